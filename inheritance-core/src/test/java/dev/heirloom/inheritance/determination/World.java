@@ -139,6 +139,22 @@ final class World {
       return this;
     }
 
+    /** Adds a component that stands in for those of a lower system, and says how it stands. */
+    SystemBuilder standingIn(String title, String status, Uuid... inherited) {
+      components.add(
+          new Component(
+              id(name + "/" + title),
+              "system",
+              title,
+              List.of(inherited),
+              List.of(),
+              true,
+              Optional.of(status),
+              Optional.of("external"),
+              ev("component " + title)));
+      return this;
+    }
+
     /** Adds what the reader of the document doubts of a place, or of all of it. */
     SystemBuilder doubts(Doubt.Kind kind, Optional<String> place, String text) {
       claims.addDoubts(new Doubt(kind, place.map(World::at), text, ev("doubts " + place)));

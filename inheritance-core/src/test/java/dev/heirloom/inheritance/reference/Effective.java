@@ -13,6 +13,7 @@ import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.model.Uuid;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -191,15 +192,29 @@ final class Effective extends Section {
   // operational
 
   List<Component> componentsOf(Item i) {
-    return systems.claims(i.system()).components().stream()
-        .filter(component -> component.uuid().equals(i.entry().component()))
+    return components(systems.claims(i.system()), i.entry().component());
+  }
+
+  /** The components that stand in for the lower systems that an item relies on. */
+  List<Component> standInsOf(Item i) {
+    return of.chains.reliesOn(i).stream()
+        .filter(e -> !e.component().equals(i.entry().component()))
+        .flatMap(e -> components(systems.claims(i.system()), e.component()).stream())
         .toList();
   }
 
-  /** What the statuses of the system and of the component say of an item. */
+  static List<Component> components(SystemClaims claims, Uuid uuid) {
+    return claims.components().stream().filter(component -> component.uuid().equals(uuid)).toList();
+  }
+
+  /**
+   * What the statuses of the system, of the component and of what it stands on through others say
+   * of an item.
+   */
   Set<Words.Status> statuses(Item i) {
     Set<Words.Status> statuses = new HashSet<>(statuses(systems.claims(i.system())));
     componentsOf(i).forEach(component -> statuses.addAll(statuses(component)));
+    standInsOf(i).forEach(component -> statuses.addAll(statuses(component)));
     return statuses;
   }
 

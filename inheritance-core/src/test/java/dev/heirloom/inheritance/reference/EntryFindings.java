@@ -14,6 +14,7 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +35,27 @@ final class EntryFindings extends Section {
   private void ofStates(SystemClaims claims, boolean top) {
     for (SatisfiedEntry e : claims.satisfied()) {
       ofState(e.place(), e.states());
+      ofComponent(claims, e.place(), e.component(), e.states());
     }
     if (top) {
+      claims.implementations().stream()
+          .filter(i -> !Chains.isStandIn(claims, i.component()))
+          .forEach(i -> ofComponent(claims, i.place(), i.component(), i.states()));
       claims.implementations().forEach(i -> ofState(i.place(), i.states()));
       claims
           .requirements()
           .forEach(a -> ofState(a.place(), new States(a.states(), List.of(), List.of())));
+    }
+  }
+
+  /** What a component is said to have done that is not there, or not in operation. */
+  private void ofComponent(SystemClaims claims, Place place, Uuid component, States states) {
+    if (Answers.isBeyond(claims, component, states)) {
+      FindingCode code =
+          Effective.components(claims, component).isEmpty()
+              ? FindingCode.DANGLING_REFERENCE
+              : FindingCode.STATE_CONTRADICTORY;
+      places.spot(place).ifPresent(spot -> findings.at(code, spot));
     }
   }
 
@@ -72,6 +88,9 @@ final class EntryFindings extends Section {
       }
     }
     for (Task r : of.declared.tasks(claims)) {
+      if (Effective.components(claims, r.entry().component()).isEmpty()) {
+        findings.at(FindingCode.DANGLING_REFERENCE, r.spot());
+      }
       if (r.entry().provided().isPresent()) {
         Set<ProvidedItem> bound =
             claims.provided().stream()
@@ -164,7 +183,7 @@ final class EntryFindings extends Section {
 
   private boolean isElsewhere(
       Task r, Set<ProvidedItem> bound, SystemClaims claims, Optional<SystemClaims> use) {
-    return Systems.isInUse(use, claims, r.entry().component())
+    return Declared.isLeft(use, claims, r.entry().component())
         && bound.stream()
             .filter(item -> Systems.isInUse(use, claims, item.component()))
             .flatMap(item -> places.spot(item.place()).get().pointsOfItem().stream())

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ final class ItemFindings extends Section {
     }
     // What is wrong with a component is wrong with it once, not with each of its items.
     String document = systems.claims(i.system()).identity().name();
-    for (Component component : of.effective.componentsOf(i)) {
+    List<Component> components = new ArrayList<>(of.effective.componentsOf(i));
+    components.addAll(of.effective.standInsOf(i));
+    for (Component component : components) {
       for (Words.Status status : Effective.statuses(component)) {
         switch (status) {
           case NOT_IN_OPERATION ->

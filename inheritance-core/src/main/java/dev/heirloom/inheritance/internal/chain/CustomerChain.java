@@ -244,6 +244,9 @@ public final class CustomerChain {
           own,
           implementation.original().states(),
           found);
+      if (!implementation.standIn()) {
+        implementation.doubt().ifPresent(found::add);
+      }
     }
   }
 

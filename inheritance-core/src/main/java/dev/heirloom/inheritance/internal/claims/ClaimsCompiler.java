@@ -1,6 +1,5 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
@@ -48,7 +47,7 @@ final class ClaimsCompiler {
   private final SystemClaims claims;
   private final Baseline baseline;
   private final String title;
-  private final Map<Uuid, Component> components = new HashMap<>();
+  private final ComponentStandings standings;
   private final ItemCompiler itemCompiler;
   private final ClaimedPlaces places;
   private final UuidUses uses;
@@ -72,19 +71,8 @@ final class ClaimsCompiler {
     this.title = claims.identity().title();
     this.places = new ClaimedPlaces(claims, baseline);
     this.uses = new UuidUses(claims);
-    ListMultimap<Uuid, Component> entriesOfComponent = ArrayListMultimap.create();
-    // Of two with one uuid the less favourable stands for both.
-    claims.components().stream()
-        .sorted(
-            Comparator.comparing((Component component) -> !component.outsideBoundary())
-                .thenComparing(Component::evidence)
-                .thenComparing(WholeContent.ORDER))
-        .forEach(
-            component -> {
-              components.putIfAbsent(component.uuid(), component);
-              entriesOfComponent.put(component.uuid(), component);
-            });
-    this.itemCompiler = new ItemCompiler(title, components, entriesOfComponent);
+    this.standings = new ComponentStandings(claims);
+    this.itemCompiler = new ItemCompiler(title, standings);
   }
 
   CompiledClaims compile(CompiledEvidence evidence) {
@@ -146,7 +134,8 @@ final class ClaimsCompiler {
         claims,
         claims.systemId(),
         title,
-        ImmutableMap.copyOf(components),
+        ImmutableMap.copyOf(standings.components()),
+        standings,
         entries.buildOrThrow(),
         byPosition.build(),
         itemCompiler.count(),
@@ -234,8 +223,18 @@ final class ClaimsCompiler {
                     e.placeKey(),
                     e.original().states().state(),
                     e.original().responsibility()))) {
+      SatisfiedEntry entry = at.original();
       satisfied.add(
-          new CompiledSatisfiedEntry(at.original(), at.place(), at.original().states().state()));
+          new CompiledSatisfiedEntry(
+              entry, at.place(), standings.reached(entry.states().state(), entry.component())));
+      standings
+          .doubt(
+              at.place(),
+              at.evidence(),
+              entry.states(),
+              entry.component(),
+              "satisfied entry " + entry.uuid())
+          .ifPresent(findings::add);
       List<String> unknown = at.original().states().notUnderstood();
       if (!unknown.isEmpty()) {
         findings.add(
@@ -253,12 +252,19 @@ final class ClaimsCompiler {
     List<CompiledImplementation> implementations = new ArrayList<>();
     for (PlacedClaim<Implementation> at :
         distinct(of.implementations, e -> List.of(e.placeKey(), e.original()))) {
+      Implementation own = at.original();
       implementations.add(
           new CompiledImplementation(
-              at.original(),
+              own,
               at.place(),
-              at.original().states().state(),
-              isStandIn(at.original().component())));
+              standings.reached(own.states().state(), own.component()),
+              isStandIn(own.component()),
+              standings.doubt(
+                  at.place(),
+                  at.evidence(),
+                  own.states(),
+                  own.component(),
+                  "the implementation of " + at.place().id())));
     }
     of.addressed.forEach(at -> reportUnclear(at, findings));
     of.doubts.forEach(
@@ -299,7 +305,7 @@ final class ClaimsCompiler {
   }
 
   private boolean isStandIn(Uuid component) {
-    Component known = components.get(component);
+    Component known = standings.components().get(component);
     return known != null && known.isStandIn();
   }
 
@@ -335,6 +341,7 @@ final class ClaimsCompiler {
 
   private CompiledResponsibility responsibility(
       PlacedClaim<Responsibility> at, List<CompiledItem> items, List<Finding> findings) {
+    standings.missing(at.place(), at.evidence(), at.original()).ifPresent(findings::add);
     Optional<Uuid> reference = at.original().provided();
     if (reference.isEmpty()) {
       return new CompiledResponsibility(at.original(), at.place(), ImmutableList.of());

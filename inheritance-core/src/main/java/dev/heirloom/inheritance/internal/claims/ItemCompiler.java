@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
@@ -9,11 +8,8 @@ import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
-import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +24,13 @@ final class ItemCompiler {
   private static final String AS_PART = "so it counts as partial at most";
 
   private final String title;
-  private final Map<Uuid, Component> components;
-  private final ListMultimap<Uuid, Component> entriesOfComponent;
-  private final Map<Uuid, OperationalEffect> operations = new HashMap<>();
+  private final ComponentStandings standings;
   private int count;
 
-  /**
-   * Compiles for a document.
-   *
-   * @param components the component that stands for all of one uuid
-   * @param entriesOfComponent all of one uuid
-   */
-  ItemCompiler(
-      String title,
-      Map<Uuid, Component> components,
-      ListMultimap<Uuid, Component> entriesOfComponent) {
+  /** Compiles for a document with these components. */
+  ItemCompiler(String title, ComponentStandings standings) {
     this.title = title;
-    this.components = components;
-    this.entriesOfComponent = entriesOfComponent;
+    this.standings = standings;
   }
 
   /** Returns how many items there are so far: each has its own number among them. */
@@ -88,10 +73,9 @@ final class ItemCompiler {
           Findings.at(
               FindingCode.INHERITANCE_NOT_STATED, place, item.evidence(), place.id(), title));
     }
-    Optional<Component> component = Optional.ofNullable(components.get(item.component()));
-    OperationalEffect operation =
-        operations.computeIfAbsent(
-            item.component(), uuid -> OperationalEffect.of(entriesOfComponent.get(uuid), title));
+    Optional<Component> component =
+        Optional.ofNullable(standings.components().get(item.component()));
+    OperationalEffect operation = standings.operation(item.component());
     against.addAll(operation.findings());
     if (component.isEmpty()) {
       against.add(

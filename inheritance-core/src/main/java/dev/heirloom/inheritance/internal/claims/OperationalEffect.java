@@ -22,7 +22,8 @@ import java.util.Optional;
  */
 public record OperationalEffect(boolean unusable, boolean capped, List<Finding> findings) {
 
-  private static final OperationalEffect NORMAL = new OperationalEffect(false, false, List.of());
+  /** That nothing is wrong with it. */
+  public static final OperationalEffect NORMAL = new OperationalEffect(false, false, List.of());
 
   private static final String STATUS = "/system-security-plan/system-characteristics/status";
 
@@ -110,7 +111,8 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
         List.of(reporter.report(FindingCode.STATUS_NOT_UNDERSTOOD, field, word.strip())));
   }
 
-  private OperationalEffect and(OperationalEffect other) {
+  /** Returns what both make of what is offered. */
+  public OperationalEffect and(OperationalEffect other) {
     if (this == NORMAL || other == NORMAL) {
       return this == NORMAL ? other : this;
     }
