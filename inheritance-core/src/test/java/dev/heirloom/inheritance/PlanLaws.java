@@ -11,6 +11,7 @@ import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.reference.Conclusion;
 import dev.heirloom.inheritance.reference.Engine;
+import dev.heirloom.inheritance.reference.Ids;
 import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.inheritance.reference.Worlds;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -70,9 +71,15 @@ class PlanLaws {
     return Worlds.worlds().filter(PlanLaws::isPlannable);
   }
 
-  /** OSCAL knows no plan without controls, and a cycle gives no report. */
+  /**
+   * OSCAL knows no plan without controls; an identifier that two systems may have names neither in
+   * a plan.
+   */
   private static boolean isPlannable(World world) {
-    return world.baseline().controls().stream().anyMatch(control -> !control.withdrawn());
+    return world.baseline().controls().stream().anyMatch(control -> !control.withdrawn())
+        && world.offerings().stream()
+            .flatMap(offering -> offering.claims().identity().systemIdentifiers().stream())
+            .noneMatch(Ids.NAMESAKE::equals);
   }
 
   private static World bare(World world) {

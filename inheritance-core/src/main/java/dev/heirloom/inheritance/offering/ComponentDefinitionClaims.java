@@ -37,6 +37,7 @@ final class ComponentDefinitionClaims {
   private final URI address;
   private final DefinitionReading reading;
   private final SystemClaimsBuilder claims;
+  private final ForeignProperties foreign;
 
   /** A requirement, or a statement of one, with what it is read from. */
   private record Holder(
@@ -61,6 +62,7 @@ final class ComponentDefinitionClaims {
     this.address = address;
     this.reading = reading;
     this.claims = reading.claims;
+    this.foreign = new ForeignProperties(document);
   }
 
   void read() {
@@ -77,9 +79,11 @@ final class ComponentDefinitionClaims {
       addComponent(capability.uuid(), "capability", capability.name(), capability.props(), at);
       readImplementations(capability.uuid(), capability.controlImplementations(), at);
     }
+    foreign.doubt().ifPresent(claims::addDoubts);
   }
 
   private void addComponent(Uuid uuid, String type, String title, List<Property> props, String at) {
+    foreign.add(props, at);
     claims.addComponents(
         new Component(
             uuid,
@@ -169,6 +173,7 @@ final class ComponentDefinitionClaims {
    *     no more than a part, for whichever of its points
    */
   private void readHolder(Holder holder, boolean itself, Extent most) {
+    foreign.add(holder.props(), holder.at());
     StatedInheritance stated = StatedInheritance.of(holder.props());
     boolean unstated = itself && !stated.isStated();
     reading.answered |= unstated || stated.isAnswer();

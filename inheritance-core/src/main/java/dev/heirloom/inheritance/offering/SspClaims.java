@@ -35,6 +35,7 @@ final class SspClaims {
   private final SystemSecurityPlan ssp;
   private final String document;
   private final SystemClaimsBuilder claims = SystemClaimsBuilder.builder();
+  private final ForeignProperties foreign;
 
   /** The requirement or statement whose by-components are read. */
   private record Holder(
@@ -46,6 +47,7 @@ final class SspClaims {
   SspClaims(SystemSecurityPlan ssp, String document) {
     this.ssp = ssp;
     this.document = document;
+    this.foreign = new ForeignProperties(document);
   }
 
   SystemClaims read() {
@@ -63,6 +65,7 @@ final class SspClaims {
     for (ImplementedRequirement requirement : implementation.implementedRequirements()) {
       readRequirement(requirement, at + "/implemented-requirements/" + index++);
     }
+    foreign.doubt().ifPresent(claims::addDoubts);
     return claims.build();
   }
 
@@ -117,6 +120,7 @@ final class SspClaims {
     int index = 0;
     for (var leveraged : system.leveragedAuthorizations()) {
       String at = ROOT + "/system-implementation/leveraged-authorizations/" + index++;
+      foreign.add(leveraged.props(), at);
       List<String> levels = Properties.values(leveraged.props(), "impact-level");
       claims.addLeveragedAuthorizations(
           new LeveragedAuthorization(
@@ -134,6 +138,7 @@ final class SspClaims {
     index = 0;
     for (SystemComponent component : system.components()) {
       String at = ROOT + "/system-implementation/components/" + index++;
+      foreign.add(component.props(), at);
       claims.addComponents(
           new Component(
               component.uuid(),
@@ -170,6 +175,7 @@ final class SspClaims {
 
   private void readRequirement(ImplementedRequirement requirement, String at) {
     String control = requirement.controlId().value();
+    foreign.add(requirement.props(), at);
     List<String> states = Properties.values(requirement.props(), Vocabulary.IMPLEMENTATION_STATUS);
     List<ParameterSetting> settings =
         settings(requirement.setParameters(), ParameterSetting.Level.REQUIREMENT, at);
@@ -186,6 +192,7 @@ final class SspClaims {
     int index = 0;
     for (Statement statement : requirement.statements()) {
       String there = at + "/statements/" + index++;
+      foreign.add(statement.props(), there);
       Place at2 = Place.statement(control, statement.statementId().value());
       claims.addRequirements(
           addressed(
@@ -229,6 +236,7 @@ final class SspClaims {
   }
 
   private void readByComponent(ByComponent by, Holder holder, String at) {
+    foreign.add(by.props(), at);
     List<String> words = new ArrayList<>();
     by.implementationStatus().ifPresent(status -> words.add(status.state()));
     words.addAll(Properties.values(by.props(), Vocabulary.IMPLEMENTATION_STATUS));
@@ -261,6 +269,7 @@ final class SspClaims {
     }
     index = 0;
     for (var satisfied : by.satisfied()) {
+      foreign.add(satisfied.props(), at + "/satisfied/" + index);
       claims.addSatisfied(
           new SatisfiedEntry(
               satisfied.uuid(),
@@ -281,9 +290,11 @@ final class SspClaims {
       States states,
       List<ParameterSetting> settings,
       String at) {
+    foreign.add(export.props(), at);
     List<String> ofAll = Properties.values(export.props(), Vocabulary.IMPLEMENTATION_STATUS);
     int index = 0;
     for (var provided : export.provided()) {
+      foreign.add(provided.props(), at + "/provided/" + index);
       StatedInheritance stated = StatedInheritance.of(provided.props());
       Evidence where = Evidence.of(document, at + "/provided/" + index++, provided.uuid());
       List<String> unclear = stated.unclearOfExport();
@@ -305,6 +316,7 @@ final class SspClaims {
     }
     index = 0;
     for (var responsibility : export.responsibilities()) {
+      foreign.add(responsibility.props(), at + "/responsibilities/" + index);
       claims.addResponsibilities(
           new Responsibility(
               responsibility.uuid(),

@@ -110,6 +110,31 @@ class ComponentStandingTest {
   }
 
   @Test
+  void aSystemThatIsBeingBuiltAnswersAsItSays() {
+    World.SystemBuilder customer =
+        system("L")
+            .with("this-system", "all", Optional.of("under-development"), Optional.empty())
+            .is("under-development");
+    assertEquals(Fulfilment.SATISFIED, answer(answered(satisfying(customer, "all"))));
+  }
+
+  @Test
+  void whatTheCustomersOwnPlanSaysAgainstAStandInIsAFindingAlone() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Report report =
+        determination(provider)
+            .system(
+                system("L")
+                    .standingIn("cloud", "disposition", provider.component("this"))
+                    .customer())
+            .report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(
+        "component \"cloud\" of L has the status \"disposition\": confirm what it offers now",
+        finding(report, FindingCode.STATUS_NOT_OPERATIONAL).message());
+  }
+
+  @Test
   void whatAComponentIsSaidToDoThatTheDocumentDoesNotHaveIsPlanned() {
     Report report = own(system("L").doesBy("nobody", "ac-2.1", "implemented"));
     assertEquals(Fulfilment.PLANNED, implemented(report));

@@ -125,10 +125,14 @@ final class World {
 
     /** Adds a component that says how it stands. */
     SystemBuilder with(String title, Optional<String> status, Optional<String> point) {
+      return with("software", title, status, point);
+    }
+
+    SystemBuilder with(String type, String title, Optional<String> status, Optional<String> point) {
       components.add(
           new Component(
               id(name + "/" + title),
-              "software",
+              type,
               title,
               List.of(),
               List.of(),

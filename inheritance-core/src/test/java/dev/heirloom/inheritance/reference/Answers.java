@@ -108,6 +108,7 @@ final class Answers extends Section {
     return fulfilment(states) == Fulfilment.SATISFIED
         && (Effective.components(system, component).isEmpty()
             || Effective.components(system, component).stream()
+                .filter(known -> !known.isThisSystem())
                 .flatMap(known -> Effective.statuses(known).stream())
                 .anyMatch(status -> status != Words.Status.DOUBTFUL));
   }

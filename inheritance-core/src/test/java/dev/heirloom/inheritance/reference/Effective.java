@@ -183,6 +183,9 @@ final class Effective extends Section {
     if (of.assessed.isNotSatisfied(systems.claims(i.system()), i.spot().control(), s)) {
       why.add(FindingCode.ASSESSED_NOT_SATISFIED);
     }
+    if (systems.sharesIdentifier(i.system())) {
+      why.add(FindingCode.SHARED_IDENTIFIER);
+    }
     if (of.chains.isChainPartial(i, s)) {
       why.add(FindingCode.CHAIN_PARTIAL);
     }

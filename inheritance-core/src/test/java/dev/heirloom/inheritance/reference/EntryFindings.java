@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
@@ -48,6 +49,37 @@ final class EntryFindings extends Section {
     }
   }
 
+  /** What a component stands in for and nobody has; what the top says against its own stand-ins. */
+  private void ofStandIn(SystemClaims claims, Component component, boolean top) {
+    String name = claims.identity().name();
+    boolean inDocument =
+        claims.leveragedAuthorizations().stream()
+            .map(la -> la.uuid())
+            .toList()
+            .containsAll(component.leveragedAuthorizations());
+    if (!inDocument) {
+      findings.add(FindingCode.DANGLING_REFERENCE, Finding.Level.DOCUMENT, name);
+    }
+    Set<Uuid> lower =
+        systems.leveragedBy(claims).stream()
+            .flatMap(q -> systems.claims(q).components().stream())
+            .map(Component::uuid)
+            .collect(Collectors.toSet());
+    if (!lower.containsAll(component.inheritedUuids())) {
+      findings.add(
+          systems.documentsOf(claims, component.uuid()).isEmpty()
+              ? FindingCode.LOWER_DOCUMENT_NOT_GIVEN
+              : FindingCode.DANGLING_REFERENCE,
+          Finding.Level.DOCUMENT,
+          name);
+    }
+    if (top
+        && component.isStandIn()
+        && Effective.statuses(component).contains(Words.Status.NOT_IN_OPERATION)) {
+      findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, name);
+    }
+  }
+
   /** What a component is said to have done that is not there, or not in operation. */
   private void ofComponent(SystemClaims claims, Place place, Uuid component, States states) {
     if (Answers.isBeyond(claims, component, states)) {
@@ -73,6 +105,7 @@ final class EntryFindings extends Section {
   void ofEntries(SystemClaims claims, boolean top) {
     String name = claims.identity().name();
     ofStates(claims, top);
+    claims.components().forEach(component -> ofStandIn(claims, component, top));
     for (StatedRequirement a : claims.requirements()) {
       if (!a.unclearInheritance().isEmpty()) {
         places

@@ -103,6 +103,7 @@ final class ItemFindings extends Section {
             FindingCode.REVISION_MISMATCH,
             FindingCode.OTHER_CATALOG,
             FindingCode.AUTHORIZED_BELOW_LEVEL,
+            FindingCode.SHARED_IDENTIFIER,
             FindingCode.CERTIFICATION_CLASS,
             FindingCode.AWAITING_AGENCY_ACCEPTANCE);
     why.removeAll(bySystem);
@@ -125,7 +126,7 @@ final class ItemFindings extends Section {
           s -> findings.add(FindingCode.EXCLUDED_BY_CONDITION, Finding.Level.POINT, s));
     }
     why.addAll(of.effective.capsThatPassUpward(i));
-    why.remove(FindingCode.STATUS_NOT_UNDERSTOOD);
+    why.removeAll(Set.of(FindingCode.STATUS_NOT_UNDERSTOOD, FindingCode.SHARED_IDENTIFIER));
     // What evidence says is said where it speaks of, and a state of the item's own with the item.
     why.removeAll(Set.of(FindingCode.ASSESSED_NOT_SATISFIED, FindingCode.OPEN_RISK));
     Optional<Words.State> own = Words.state(i.entry().states());

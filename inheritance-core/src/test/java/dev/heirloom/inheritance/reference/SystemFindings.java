@@ -42,6 +42,7 @@ final class SystemFindings extends Section {
     says.put(
         FindingCode.CERTIFICATION_CLASS,
         direct && records.isCertifiedByClass(p) && !records.isLevelAccepted(p));
+    says.put(FindingCode.SHARED_IDENTIFIER, systems.sharesIdentifier(p));
     says.put(FindingCode.AWAITING_AGENCY_ACCEPTANCE, direct && records.isAwaitingAcceptance(p));
     says.forEach(
         (code, said) -> {

@@ -73,6 +73,15 @@ final class Systems {
     return world.customer().map(customer -> customer.claims());
   }
 
+  /** Whether another system that is given states an identifier of this one. */
+  boolean sharesIdentifier(SystemId id) {
+    Set<String> own = new HashSet<>(claims(id).identity().systemIdentifiers());
+    return given.stream()
+        .filter(other -> !other.systemId().equals(id))
+        .flatMap(other -> other.claims().identity().systemIdentifiers().stream())
+        .anyMatch(own::contains);
+  }
+
   // Who leverages whom
 
   boolean leverages(SystemClaims upper, SystemClaims lower) {

@@ -193,6 +193,50 @@ final class LowerReferences {
     return named.getOrDefault(component, List.of());
   }
 
+  /**
+   * Returns what there is to report of what components stand in for and nobody has: a leveraged
+   * authorization of their own document, or a component of a lower system.
+   */
+  List<Finding> ofComponents() {
+    Set<Uuid> authorizations = new HashSet<>();
+    upper.claims().leveragedAuthorizations().forEach(a -> authorizations.add(a.uuid()));
+    List<Finding> found = new ArrayList<>(0);
+    for (Component component : upper.claims().components()) {
+      String who = "component \"" + component.title() + "\" of " + upper.title();
+      for (Uuid authorization : component.leveragedAuthorizations()) {
+        if (!authorizations.contains(authorization)) {
+          found.add(
+              Findings.document(
+                  FindingCode.DANGLING_REFERENCE,
+                  component.evidence(),
+                  who,
+                  authorization.value(),
+                  "leveraged authorization",
+                  "its document has none of that uuid"));
+        }
+      }
+      for (Uuid inherited : component.inheritedUuids()) {
+        if (lower.stream().noneMatch(p -> p.claims().components().containsKey(inherited))) {
+          found.add(nobodys(component, who, inherited));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Finding nobodys(Component component, String who, Uuid inherited) {
+    return standsInFor(component.uuid()).isEmpty()
+        ? Findings.document(
+            FindingCode.LOWER_DOCUMENT_NOT_GIVEN, component.evidence(), who, inherited.value())
+        : Findings.document(
+            FindingCode.DANGLING_REFERENCE,
+            component.evidence(),
+            who,
+            inherited.value(),
+            "component of a lower system",
+            "no system that it stands in for has one of that uuid");
+  }
+
   /** Finds what each of the system's items relies on. */
   List<Reliance> reliance() {
     Reliance[] reliance = new Reliance[upper.itemCount()];

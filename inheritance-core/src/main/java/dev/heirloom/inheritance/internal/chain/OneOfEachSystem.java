@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,6 +52,9 @@ final class OneOfEachSystem {
   /** The one that counts, by the id of each document of its system. */
   private final Map<SystemId, Offering> counting = new HashMap<>();
 
+  /** Those that count, by each identifier of their systems. */
+  private final Map<String, List<Offering>> byIdentifier = new HashMap<>();
+
   /** The given documents that do not count. */
   private final List<Offering> others = new ArrayList<>();
 
@@ -66,6 +70,12 @@ final class OneOfEachSystem {
     }
     bySystem.values().forEach(this::choose);
     chosen.sort(Comparator.comparing(Offering::systemId));
+    for (Offering offering : chosen) {
+      SameSystem.identifiers(identity(offering))
+          .forEach(
+              (id, spelled) ->
+                  byIdentifier.computeIfAbsent(id, i -> new ArrayList<>(1)).add(offering));
+    }
   }
 
   private void choose(List<Offering> given) {
@@ -159,6 +169,29 @@ final class OneOfEachSystem {
   /** Returns the one that counts of each system. */
   List<Offering> chosen() {
     return chosen;
+  }
+
+  /**
+   * Returns that another document, under another title, states an identifier of the system of this
+   * one: people rename systems, and people copy plans, and nothing tells which of them it was.
+   */
+  Optional<Finding> sharing(Offering offering) {
+    for (Map.Entry<String, String> own : SameSystem.identifiers(identity(offering)).entrySet()) {
+      List<String> documents =
+          byIdentifier.getOrDefault(own.getKey(), List.of()).stream()
+              .map(other -> identity(other).name())
+              .toList();
+      if (documents.size() > 1) {
+        return Optional.of(
+            new Finding(
+                FindingCode.SHARED_IDENTIFIER,
+                Finding.Level.SYSTEM,
+                offering.systemId().value(),
+                documents.stream().map(document -> Evidence.of(document, "")).toList(),
+                List.of(String.join(" and ", documents), own.getValue())));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what there is to report on the others. */

@@ -15,6 +15,7 @@ import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ public final class ComponentStandings {
   private final String title;
   private final Map<Uuid, Component> components = new HashMap<>();
   private final Map<Uuid, OperationalEffect> operations = new HashMap<>();
+
+  /** Those that are not in operation, or say so in words that are not understood. */
+  private final Map<Uuid, Component> idle = new HashMap<>();
 
   /** Looks at the components of a document. */
   ComponentStandings(SystemClaims claims) {
@@ -43,6 +47,9 @@ public final class ComponentStandings {
             component -> {
               components.putIfAbsent(component.uuid(), component);
               entries.put(component.uuid(), component);
+              if (isIdle(component)) {
+                idle.putIfAbsent(component.uuid(), component);
+              }
             });
     entries
         .asMap()
@@ -74,8 +81,13 @@ public final class ComponentStandings {
   }
 
   private boolean canDo(Uuid component) {
-    OperationalEffect operation = operation(component);
-    return components.containsKey(component) && !operation.unusable() && !operation.capped();
+    return components.containsKey(component) && !idle.containsKey(component);
+  }
+
+  /** The system as a whole is determined while it is built, and plans say so of it. */
+  private boolean isIdle(Component component) {
+    OperationalEffect operation = OperationalEffect.of(List.of(component), title);
+    return !component.isThisSystem() && (operation.unusable() || operation.capped());
   }
 
   /** Returns what there is to report where a component can't have done what a document says. */
@@ -84,7 +96,7 @@ public final class ComponentStandings {
     if (!isDone(states.state()) || canDo(component)) {
       return Optional.empty();
     }
-    Component known = components.get(component);
+    Component known = idle.get(component);
     if (known == null) {
       return Optional.of(dangling(place, evidence, who, component, ControlEntries.AS_PLANNED));
     }

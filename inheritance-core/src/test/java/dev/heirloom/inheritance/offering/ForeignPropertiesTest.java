@@ -1,0 +1,112 @@
+package dev.heirloom.inheritance.offering;
+
+import static dev.heirloom.inheritance.offering.GivenDocuments.definition;
+import static dev.heirloom.inheritance.offering.GivenDocuments.implementation;
+import static dev.heirloom.inheritance.offering.GivenDocuments.plan;
+import static dev.heirloom.inheritance.offering.GivenDocuments.requirement;
+import static dev.heirloom.inheritance.offering.GivenDocuments.uuid;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.PropertyBuilder;
+import dev.heirloom.oscal.model.component.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.implementation.SystemComponentBuilder;
+import dev.heirloom.oscal.model.ssp.SystemImplementationBuilder;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Properties that would count and stand in a namespace that is not theirs are told of. */
+class ForeignPropertiesTest {
+
+  private static Property property(String namespace, String name) {
+    PropertyBuilder property = PropertyBuilder.builder().name(name).value(uuid(5).value());
+    return (namespace.isEmpty() ? property : property.ns(namespace)).build();
+  }
+
+  private static List<Doubt> ofPlan(Property... props) {
+    SystemSecurityPlan plan = plan("profile.json", "ac-2.1");
+    var component =
+        SystemComponentBuilder.builder(plan.systemImplementation().components().get(0))
+            .props(List.of(props))
+            .build();
+    return Offering.of(
+            SystemSecurityPlanBuilder.builder(plan)
+                .systemImplementation(
+                    SystemImplementationBuilder.builder(plan.systemImplementation())
+                        .components(List.of(component))
+                        .build())
+                .build(),
+            "plan.json")
+        .claims()
+        .doubts();
+  }
+
+  @Test
+  void aPropertyOfNistsOrFedrampsInAnotherNamespaceIsToldOnceForThePlan() {
+    assertEquals(
+        List.of(
+            new Doubt(
+                Doubt.Kind.PROPERTY_NOT_READ,
+                Optional.empty(),
+                "\"Implementation-Point\" in \"https://example.com/ns\","
+                    + " \"leveraged-authorization-uuid\" in \"https://example.com/ns\", 2 times",
+                Evidence.of(
+                    "plan.json", "/system-security-plan/system-implementation/components/0"))),
+        ofPlan(
+            property("https://example.com/ns", "leveraged-authorization-uuid"),
+            property("https://example.com/ns", "Implementation-Point"),
+            property("https://example.com/ns", "leveraged-authorization-uuid")));
+  }
+
+  @Test
+  void whatIsInItsOwnNamespaceOrHasANameOfNobodysIsNotTold() {
+    assertEquals(
+        List.of(),
+        ofPlan(
+            property("", "inherited-uuid"),
+            property("https://fedramp.gov/ns/oscal/", "leveraged-authorization-uuid"),
+            property(Vocabulary.NIST_NAMESPACE, "implementation-point"),
+            property("https://example.com/ns", "colour"),
+            property("https://example.com/ns", "responsibility")));
+  }
+
+  private static Offering ofDefinition(Property... more) {
+    var offered = requirement("ac-2.1", List.of("whole"));
+    return Offering.of(
+        definition(
+            1,
+            List.of(),
+            implementation(
+                "catalog.json",
+                ImplementedRequirementBuilder.builder(offered)
+                    .props(
+                        ImmutableList.<Property>builder().addAll(offered.props()).add(more).build())
+                    .build())),
+        "definition.json");
+  }
+
+  @Test
+  void aResponsibilityCountsHoweverTheLibrarysNamespaceIsSpelled() {
+    for (String spelled :
+        List.of(
+            "https://heirloom.dev/ns/oscal",
+            "https://heirloom.dev/ns/oscal/",
+            "http://heirloom.dev/ns/oscal",
+            "HTTPS://Heirloom.dev/ns/OSCAL")) {
+      assertEquals(
+          1,
+          ofDefinition(property(spelled, "responsibility")).claims().responsibilities().size(),
+          spelled);
+    }
+    Offering inherits = ofDefinition(property("http://heirloom.dev/ns/oscal", "satisfied"));
+    assertEquals(
+        List.of("\"satisfied\" in \"http://heirloom.dev/ns/oscal\""),
+        inherits.claims().doubts().stream().map(Doubt::text).toList());
+    assertEquals(List.of(), inherits.claims().satisfied());
+  }
+}
