@@ -49,6 +49,7 @@ final class ComponentDefinitionClaims {
       Optional<MarkupMultiline> remarks,
       States states,
       List<ParameterSetting> parameters,
+      StatedInheritance stated,
       String at) {}
 
   /**
@@ -106,10 +107,15 @@ final class ComponentDefinitionClaims {
           definition, address, implementation, Evidence.of(document, there, implementation.uuid()));
       List<ParameterSetting> general =
           settings(implementation.setParameters(), ParameterSetting.Level.REQUIREMENT, there);
+      PlaceWords said = PlaceWords.of(implementation);
       int requirement = 0;
       for (ImplementedRequirement required : implementation.implementedRequirements()) {
         readRequirement(
-            component, required, general, there + "/implemented-requirements/" + requirement++);
+            component,
+            required,
+            general,
+            said,
+            there + "/implemented-requirements/" + requirement++);
       }
     }
   }
@@ -118,6 +124,7 @@ final class ComponentDefinitionClaims {
       Uuid component,
       ImplementedRequirement requirement,
       List<ParameterSetting> general,
+      PlaceWords said,
       String at) {
     List<ParameterSetting> own =
         settings(requirement.setParameters(), ParameterSetting.Level.BY_COMPONENT, at);
@@ -135,18 +142,19 @@ final class ComponentDefinitionClaims {
             requirement.remarks(),
             new States(List.of(), List.of(), states),
             settings,
+            said.of(Place.control(control), requirement.props()),
             at);
     boolean lessBelow =
         requirement.statements().stream()
             .anyMatch(statement -> StatedInheritance.of(statement.props()).isLessThanWhole());
     readHolder(whole, requirement.statements().isEmpty(), lessBelow ? Extent.PART : Extent.WHOLE);
-    StatedInheritance stated = StatedInheritance.of(requirement.props());
-    boolean open = !stated.isStated() || !stated.offers().isEmpty();
+    boolean open = !whole.stated().isStated() || !whole.stated().offers().isEmpty();
     int index = 0;
     for (Statement statement : requirement.statements()) {
+      Place place = Place.statement(control, statement.statementId().value());
       readHolder(
           new Holder(
-              Place.statement(control, statement.statementId().value()),
+              place,
               statement.uuid(),
               component,
               statement.props(),
@@ -157,6 +165,7 @@ final class ComponentDefinitionClaims {
                   Properties.values(statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
                   states),
               settings,
+              said.of(place, statement.props()),
               at + "/statements/" + index++),
           open,
           Extent.WHOLE);
@@ -174,7 +183,7 @@ final class ComponentDefinitionClaims {
    */
   private void readHolder(Holder holder, boolean itself, Extent most) {
     foreign.add(holder.props(), holder.at());
-    StatedInheritance stated = StatedInheritance.of(holder.props());
+    StatedInheritance stated = holder.stated();
     boolean unstated = itself && !stated.isStated();
     reading.answered |= unstated || stated.isAnswer();
     StatedRequirement says =

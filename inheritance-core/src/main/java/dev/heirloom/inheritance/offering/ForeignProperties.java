@@ -65,10 +65,9 @@ final class ForeignProperties {
       return prop.uuid().isPresent() && isAmong(prop, OWN);
     }
     String namespace = prop.ns().get();
-    return !Vocabulary.NAMESPACE.equals(namespace)
-        && (Vocabulary.isOwnNamespace(namespace)
-            ? isAmong(prop, OWN)
-            : !Vocabulary.isOriginationNamespace(namespace) && isAmong(prop, COMMON));
+    return !Vocabulary.isOwnNamespace(namespace)
+        && !Vocabulary.isOriginationNamespace(namespace)
+        && isAmong(prop, COMMON);
   }
 
   private static boolean isAmong(Property prop, List<String> names) {

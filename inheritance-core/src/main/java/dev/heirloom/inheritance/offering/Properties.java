@@ -49,7 +49,7 @@ final class Properties {
   static List<Property> own(List<Property> props, String name) {
     ImmutableList.Builder<Property> own = ImmutableList.builder();
     for (Property prop : props) {
-      if (prop.name().equals(name) && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent()) {
+      if (isCalled(prop.name(), name) && prop.ns().filter(Vocabulary::isOwnNamespace).isPresent()) {
         own.add(prop);
       }
     }

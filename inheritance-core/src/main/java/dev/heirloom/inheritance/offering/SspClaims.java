@@ -42,7 +42,8 @@ final class SspClaims {
       Place place,
       List<String> statementStates,
       List<String> requirementStates,
-      List<ParameterSetting> requirementParameters) {}
+      List<ParameterSetting> requirementParameters,
+      List<Property> props) {}
 
   SspClaims(SystemSecurityPlan ssp, String document) {
     this.ssp = ssp;
@@ -188,7 +189,9 @@ final class SspClaims {
             settings,
             Evidence.of(document, at, requirement.uuid())));
     readByComponents(
-        requirement.byComponents(), new Holder(place, List.of(), states, settings), at);
+        requirement.byComponents(),
+        new Holder(place, List.of(), states, settings, requirement.props()),
+        at);
     int index = 0;
     for (Statement statement : requirement.statements()) {
       String there = at + "/statements/" + index++;
@@ -207,7 +210,8 @@ final class SspClaims {
               at2,
               Properties.values(statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
               states,
-              settings),
+              settings,
+              joined(requirement.props(), statement.props())),
           there);
     }
   }
@@ -237,6 +241,12 @@ final class SspClaims {
 
   private void readByComponent(ByComponent by, Holder holder, String at) {
     foreign.add(by.props(), at);
+    List<String> origins = Properties.values(by.props(), Vocabulary.CONTROL_ORIGINATION);
+    if (!origins.isEmpty()) {
+      claims.addRequirements(
+          StatedRequirement.ofOrigins(
+              holder.place(), origins, Evidence.of(document, at, by.uuid())));
+    }
     List<String> words = new ArrayList<>();
     by.implementationStatus().ifPresent(status -> words.add(status.state()));
     words.addAll(Properties.values(by.props(), Vocabulary.IMPLEMENTATION_STATUS));
@@ -255,7 +265,14 @@ final class SspClaims {
     by.export()
         .ifPresent(
             export ->
-                readExport(export, component, holder.place(), states, settings, at + "/export"));
+                readExport(
+                    new Exporting(
+                        export, joined(holder.props(), joined(by.props(), export.props()))),
+                    component,
+                    holder.place(),
+                    states,
+                    settings,
+                    at + "/export"));
     int index = 0;
     for (var inherited : by.inherited()) {
       claims.addInherited(
@@ -283,19 +300,31 @@ final class SspClaims {
     }
   }
 
+  /**
+   * What is exported.
+   *
+   * @param around the properties of all that it stands in
+   */
+  private record Exporting(Export export, List<Property> around) {}
+
+  private static List<Property> joined(List<Property> some, List<Property> more) {
+    return ImmutableList.<Property>builder().addAll(some).addAll(more).build();
+  }
+
   private void readExport(
-      Export export,
+      Exporting exporting,
       Uuid component,
       Place place,
       States states,
       List<ParameterSetting> settings,
       String at) {
+    Export export = exporting.export();
     foreign.add(export.props(), at);
     List<String> ofAll = Properties.values(export.props(), Vocabulary.IMPLEMENTATION_STATUS);
     int index = 0;
     for (var provided : export.provided()) {
       foreign.add(provided.props(), at + "/provided/" + index);
-      StatedInheritance stated = StatedInheritance.of(provided.props());
+      StatedInheritance stated = StatedInheritance.of(joined(provided.props(), exporting.around()));
       Evidence where = Evidence.of(document, at + "/provided/" + index++, provided.uuid());
       List<String> unclear = stated.unclearOfExport();
       if (!unclear.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -27,21 +28,30 @@ final class StatedInheritance {
       Set.of(Vocabulary.WHOLE, Vocabulary.PART, Vocabulary.REFUSED, NOT_ADDRESSED);
 
   private final List<Property> said;
+  private final List<Property> all;
 
   /** The words by the uuid of the item that they are said of. */
   private final SetMultimap<Optional<Uuid>, String> words;
 
-  private StatedInheritance(List<Property> said) {
+  private StatedInheritance(List<Property> said, List<Property> beside) {
     this.said = said;
+    this.all = ImmutableList.<Property>builder().addAll(said).addAll(beside).build();
     this.words =
-        said.stream()
+        all.stream()
             .collect(
                 ImmutableSetMultimap.toImmutableSetMultimap(
                     Property::uuid, StatedInheritance::word));
   }
 
   static StatedInheritance of(List<Property> props) {
-    return new StatedInheritance(Properties.own(props, Vocabulary.INHERITANCE));
+    return of(props, List.of());
+  }
+
+  /**
+   * Returns what the properties of an entry say together with what others say of the same place.
+   */
+  static StatedInheritance of(List<Property> props, List<Property> beside) {
+    return new StatedInheritance(Properties.own(props, Vocabulary.INHERITANCE), beside);
   }
 
   boolean isStated() {
@@ -50,12 +60,12 @@ final class StatedInheritance {
 
   /** Returns whether any of it says more than that the place is not addressed. */
   boolean isAnswer() {
-    return words.values().stream().anyMatch(word -> !word.equals(NOT_ADDRESSED));
+    return said.stream().anyMatch(property -> !word(property).equals(NOT_ADDRESSED));
   }
 
   /** Returns whether something is said and none of it is understood. */
   boolean isUnknown() {
-    return isStated() && unknown().containsAll(words.values());
+    return isStated() && said.stream().map(StatedInheritance::word).noneMatch(KNOWN::contains);
   }
 
   /** Returns the property that refuses the place; empty if none does. */
@@ -109,7 +119,7 @@ final class StatedInheritance {
   }
 
   private List<String> spelled(Collection<String> plain) {
-    return said.stream()
+    return all.stream()
         .filter(property -> plain.contains(word(property)))
         .map(Property::value)
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))

@@ -103,10 +103,14 @@ class ForeignPropertiesTest {
           ofDefinition(property(spelled, "responsibility")).claims().responsibilities().size(),
           spelled);
     }
-    Offering inherits = ofDefinition(property("http://heirloom.dev/ns/oscal", "satisfied"));
+  }
+
+  @Test
+  void aPropertyOfTheLibrarysWithoutItsNamespaceIsTold() {
+    Property unread = PropertyBuilder.builder(property("", "responsibility")).uuid(uuid(6)).build();
     assertEquals(
-        List.of("\"satisfied\" in \"http://heirloom.dev/ns/oscal\""),
-        inherits.claims().doubts().stream().map(Doubt::text).toList());
-    assertEquals(List.of(), inherits.claims().satisfied());
+        List.of("\"responsibility\" in none"),
+        ofDefinition(unread).claims().doubts().stream().map(Doubt::text).toList());
+    assertEquals(List.of(), ofDefinition(property("", "satisfied")).claims().doubts());
   }
 }

@@ -221,7 +221,16 @@ final class Effective extends Section {
     return statuses;
   }
 
+  /** The system's status, by its plan's word and by that of the component that is all of it. */
   static Set<Words.Status> statuses(SystemClaims claims) {
+    Set<Words.Status> statuses = new HashSet<>(ofPlan(claims));
+    claims.components().stream()
+        .filter(Component::isThisSystem)
+        .forEach(component -> statuses.addAll(statuses(component)));
+    return statuses;
+  }
+
+  static Set<Words.Status> ofPlan(SystemClaims claims) {
     return claims.status().flatMap(Words::status).stream().collect(Collectors.toSet());
   }
 

@@ -68,20 +68,22 @@ final class ItemFindings extends Section {
     String document = systems.claims(i.system()).identity().name();
     List<Component> components = new ArrayList<>(of.effective.componentsOf(i));
     components.addAll(of.effective.standInsOf(i));
-    for (Component component : components) {
-      for (Words.Status status : Effective.statuses(component)) {
-        switch (status) {
-          case NOT_IN_OPERATION ->
-              findings.add(FindingCode.NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
-          case DOUBTFUL ->
-              findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
-          case NOT_UNDERSTOOD ->
-              findings.add(FindingCode.STATUS_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
-        }
-      }
-    }
+    components.forEach(component -> ofComponent(component, document, findings));
     if (i.entry().extent() == Extent.UNSTATED) {
       findings.at(FindingCode.INHERITANCE_NOT_STATED, i.spot());
+    }
+  }
+
+  static void ofComponent(Component component, String document, Findings findings) {
+    for (Words.Status status : Effective.statuses(component)) {
+      switch (status) {
+        case NOT_IN_OPERATION ->
+            findings.add(FindingCode.NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+        case DOUBTFUL ->
+            findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+        case NOT_UNDERSTOOD ->
+            findings.add(FindingCode.STATUS_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
+      }
     }
   }
 

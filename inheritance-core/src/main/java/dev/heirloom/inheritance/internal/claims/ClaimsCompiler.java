@@ -31,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -41,8 +40,9 @@ import java.util.function.Function;
  */
 final class ClaimsCompiler {
 
-  private static final Set<String> CUSTOMER_ORIGINS =
-      Set.of("customerprovided", "customerconfigured");
+  /** What an origination says that leaves something to the customer, among other letters. */
+  private static final List<String> CUSTOMER_ORIGINS =
+      List.of("customer", "tenant", "agency", "shared", "hybrid", "joint");
 
   private final SystemClaims claims;
   private final Baseline baseline;
@@ -379,7 +379,7 @@ final class ClaimsCompiler {
     for (CompiledRequirement requirement : requirements) {
       List<String> customers =
           requirement.original().origins().stream()
-              .filter(o -> CUSTOMER_ORIGINS.contains(WordSpelling.plain(o)))
+              .filter(o -> CUSTOMER_ORIGINS.stream().anyMatch(WordSpelling.plain(o)::contains))
               .sorted()
               .toList();
       BaselinePlace place = requirement.place();

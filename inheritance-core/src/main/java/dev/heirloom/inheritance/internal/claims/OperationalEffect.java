@@ -27,21 +27,27 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
 
   private static final String STATUS = "/system-security-plan/system-characteristics/status";
 
-  /** Returns what a system's own status makes of all that it offers. */
+  /**
+   * Returns what a system's own status makes of all that it offers: its plan's, and that of the
+   * component that is the system as a whole.
+   */
   public static OperationalEffect of(SystemClaims claims, String title) {
+    OperationalEffect whole =
+        of(claims.components().stream().filter(Component::isThisSystem).toList(), title);
     if (claims.status().isEmpty()) {
-      return NORMAL;
+      return whole;
     }
     Evidence evidence = Evidence.of(claims.identity().name(), STATUS);
     return of(
-        claims.status().get(),
-        (code, details) ->
-            new Finding(
-                code,
-                Finding.Level.SYSTEM,
-                claims.systemId().value(),
-                List.of(evidence),
-                ImmutableList.<String>builder().add(title).add(details).build()));
+            claims.status().get(),
+            (code, details) ->
+                new Finding(
+                    code,
+                    Finding.Level.SYSTEM,
+                    claims.systemId().value(),
+                    List.of(evidence),
+                    ImmutableList.<String>builder().add(title).add(details).build()))
+        .and(whole);
   }
 
   /**
