@@ -73,6 +73,20 @@ public enum FindingCode {
       "several states are given on one level, of which the weakest counts",
       "{1} gives {0} the states {2}: the weakest counts, {3}",
       "Ask the provider which state is true, and to state that one alone."),
+  /** The component that offers something says a weaker state of a part of it elsewhere. */
+  STATE_WEAKER_ELSEWHERE(
+      WARNING,
+      CAP,
+      "the component that offers it gives a place of it a weaker state elsewhere in the document",
+      "{1} offers {0} as {2}, and the component that offers it is {3} there elsewhere in the document: it counts as partial at most",
+      "Ask the provider which state is true, and implement the control yourself until you know."),
+  /** What an offer stands in has a weaker state than the offer. */
+  STATE_OVERRULED(
+      INFO,
+      NONE,
+      "the requirement or the statement of an entry has a weaker state than the entry",
+      "{1} gives {0} the state {2}, and what it stands in the state {3}: the nearest counts",
+      "Ask the author of the document which state is true."),
   /** A system or a component is not in operation. */
   NOT_OPERATIONAL(
       ERROR,

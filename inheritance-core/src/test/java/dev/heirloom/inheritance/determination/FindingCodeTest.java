@@ -459,6 +459,19 @@ class FindingCodeTest {
             determination(modified(p().provides("i", "ac-2.1"), "2026-01-01T00:00:00Z"), newer),
             determination(newer)));
     r.put(
+        FindingCode.STATE_WEAKER_ELSEWHERE,
+        new Example(
+            p().provides("i", "ac-2.1").does("ac-2.1", "planned"),
+            p().provides("i", "ac-2.1").does("ac-2.1", "implemented")));
+    r.put(
+        FindingCode.STATE_OVERRULED,
+        new Example(
+            p().provides(
+                    "i",
+                    "ac-2.1",
+                    new States(List.of("implemented"), List.of(), List.of("planned"))),
+            p().provides("i", "ac-2.1")));
+    r.put(
         FindingCode.SHARED_IDENTIFIER,
         new Example(
             "ac-2.1",

@@ -354,6 +354,11 @@ final class World {
       return this;
     }
 
+    SystemBuilder does(Implementation own) {
+      claims.addImplementations(own);
+      return this;
+    }
+
     /** Says what one of the components does at a place. */
     SystemBuilder doesBy(String component, String place, String... states) {
       claims.addImplementations(

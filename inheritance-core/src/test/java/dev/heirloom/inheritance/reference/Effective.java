@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.policy.Policy;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SEMANTICS section 5: what is declared, lowered by the rules. */
 final class Effective extends Section {
@@ -183,6 +185,9 @@ final class Effective extends Section {
     if (of.assessed.isNotSatisfied(systems.claims(i.system()), i.spot().control(), s)) {
       why.add(FindingCode.ASSESSED_NOT_SATISFIED);
     }
+    if (weaker(i).anyMatch(weak -> weak.points().contains(s))) {
+      why.add(FindingCode.STATE_WEAKER_ELSEWHERE);
+    }
     if (systems.sharesIdentifier(i.system())) {
       why.add(FindingCode.SHARED_IDENTIFIER);
     }
@@ -190,6 +195,31 @@ final class Effective extends Section {
       why.add(FindingCode.CHAIN_PARTIAL);
     }
     return why;
+  }
+
+  /** Where the component of an item says a weaker state of a part of what the item is about. */
+  Stream<Places.Spot> weaker(Item i) {
+    List<Words.State> weak =
+        List.of(Words.State.PLANNED, Words.State.NOT_UNDERSTOOD, Words.State.PARTIAL);
+    Optional<Words.State> own = Words.state(i.entry().states());
+    return systems.claims(i.system()).implementations().stream()
+        .filter(j -> j.component().equals(i.entry().component()))
+        .filter(
+            j ->
+                Words.state(new States(j.states().byComponent(), List.of(), List.of()))
+                    .filter(weak::contains)
+                    .filter(
+                        state ->
+                            own.map(
+                                    known ->
+                                        !weak.contains(known)
+                                            || weak.indexOf(state) < weak.indexOf(known))
+                                .orElse(true))
+                    .isPresent())
+        .flatMap(j -> places.spot(j.place()).stream())
+        .filter(spot -> i.isIn(spot.control()))
+        .filter(spot -> !Set.of(Places.Kind.UNKNOWN, Places.Kind.FEDRAMP).contains(spot.kind()))
+        .filter(spot -> i.spot().points().containsAll(spot.points()));
   }
 
   // operational

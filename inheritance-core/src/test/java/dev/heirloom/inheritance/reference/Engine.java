@@ -28,6 +28,7 @@ public final class Engine {
       Set.of(
           FindingCode.ID_SPELLING,
           FindingCode.UNKNOWN_PARAMETER,
+          FindingCode.STATE_OVERRULED,
           FindingCode.RECORD_NOT_USED,
           FindingCode.RISK_WITHOUT_CONTROL,
           FindingCode.DUPLICATE_UUID,

@@ -106,6 +106,9 @@ final class EntryFindings extends Section {
     String name = claims.identity().name();
     ofStates(claims, top);
     claims.components().forEach(component -> ofStandIn(claims, component, top));
+    if (!claims.leveragedAuthorizations().stream().allMatch(la -> systems.isGiven(claims, la))) {
+      findings.add(FindingCode.LOWER_DOCUMENT_NOT_GIVEN, Finding.Level.DOCUMENT, name);
+    }
     for (StatedRequirement a : claims.requirements()) {
       if (!a.unclearInheritance().isEmpty()) {
         places

@@ -64,6 +64,7 @@ final class ItemFindings extends Section {
     if (of.effective.componentsOf(i).isEmpty()) {
       findings.at(FindingCode.UNKNOWN_COMPONENT, i.spot());
     }
+    of.effective.weaker(i).forEach(spot -> findings.at(FindingCode.STATE_WEAKER_ELSEWHERE, spot));
     // What is wrong with a component is wrong with it once, not with each of its items.
     String document = systems.claims(i.system()).identity().name();
     List<Component> components = new ArrayList<>(of.effective.componentsOf(i));
@@ -106,6 +107,7 @@ final class ItemFindings extends Section {
             FindingCode.OTHER_CATALOG,
             FindingCode.AUTHORIZED_BELOW_LEVEL,
             FindingCode.SHARED_IDENTIFIER,
+            FindingCode.STATE_WEAKER_ELSEWHERE,
             FindingCode.CERTIFICATION_CLASS,
             FindingCode.AWAITING_AGENCY_ACCEPTANCE);
     why.removeAll(bySystem);
@@ -128,7 +130,11 @@ final class ItemFindings extends Section {
           s -> findings.add(FindingCode.EXCLUDED_BY_CONDITION, Finding.Level.POINT, s));
     }
     why.addAll(of.effective.capsThatPassUpward(i));
-    why.removeAll(Set.of(FindingCode.STATUS_NOT_UNDERSTOOD, FindingCode.SHARED_IDENTIFIER));
+    why.removeAll(
+        Set.of(
+            FindingCode.STATUS_NOT_UNDERSTOOD,
+            FindingCode.SHARED_IDENTIFIER,
+            FindingCode.STATE_WEAKER_ELSEWHERE));
     // What evidence says is said where it speaks of, and a state of the item's own with the item.
     why.removeAll(Set.of(FindingCode.ASSESSED_NOT_SATISFIED, FindingCode.OPEN_RISK));
     Optional<Words.State> own = Words.state(i.entry().states());

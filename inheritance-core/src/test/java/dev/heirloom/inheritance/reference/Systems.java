@@ -257,7 +257,7 @@ final class Systems {
   /**
    * Whether the document of a leveraged authorization is given: by its own word or a stand-in's.
    */
-  private boolean isGiven(SystemClaims system, LeveragedAuthorization authorization) {
+  boolean isGiven(SystemClaims system, LeveragedAuthorization authorization) {
     return given.stream().anyMatch(lower -> names(authorization, lower.claims()))
         || system.components().stream()
             .filter(c -> c.leveragedAuthorizations().contains(authorization.uuid()))

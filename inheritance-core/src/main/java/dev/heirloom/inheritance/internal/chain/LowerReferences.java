@@ -194,13 +194,25 @@ final class LowerReferences {
   }
 
   /**
-   * Returns what there is to report of what components stand in for and nobody has: a leveraged
-   * authorization of their own document, or a component of a lower system.
+   * Returns what there is to report of what is leveraged and nobody has: a system that is
+   * authorized; for a component that stands in, a leveraged authorization of its own document, or a
+   * component of a lower system.
    */
   List<Finding> ofComponents() {
     Set<Uuid> authorizations = new HashSet<>();
     upper.claims().leveragedAuthorizations().forEach(a -> authorizations.add(a.uuid()));
     List<Finding> found = new ArrayList<>(0);
+    for (LeveragedAuthorization authorization : upper.claims().leveragedAuthorizations()) {
+      if (lower.stream()
+          .noneMatch(p -> Leverage.isAbout(upper.claims(), authorization, p.claims()))) {
+        found.add(
+            Findings.document(
+                FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
+                authorization.evidence(),
+                "a leveraged authorization of " + upper.title(),
+                "\"" + authorization.title() + "\""));
+      }
+    }
     for (Component component : upper.claims().components()) {
       String who = "component \"" + component.title() + "\" of " + upper.title();
       for (Uuid authorization : component.leveragedAuthorizations()) {

@@ -180,8 +180,9 @@ final class ClaimsCompiler {
     ListMultimap<Uuid, PlacedClaim<?>> byUuid =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     List<CompiledItem> items = new ArrayList<>();
+    WeakStates weaker = new WeakStates(of.implementations);
     for (PlacedClaim<ProvidedItem> at : distinct(of.provided, ClaimsCompiler::key)) {
-      items.add(itemCompiler.compile(at));
+      items.add(itemCompiler.compile(at, weaker));
       byUuid.put(at.original().uuid(), at);
     }
     List<CompiledResponsibility> responsibilities = new ArrayList<>();
@@ -234,6 +235,8 @@ final class ClaimsCompiler {
               entry.states(),
               entry.component(),
               "satisfied entry " + entry.uuid())
+          .ifPresent(findings::add);
+      ItemCompiler.overruled(at.place(), at.evidence(), title, entry.states())
           .ifPresent(findings::add);
       List<String> unknown = at.original().states().notUnderstood();
       if (!unknown.isEmpty()) {

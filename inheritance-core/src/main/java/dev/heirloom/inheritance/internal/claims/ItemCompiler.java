@@ -2,13 +2,16 @@ package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,7 +41,12 @@ final class ItemCompiler {
     return count;
   }
 
-  CompiledItem compile(PlacedClaim<ProvidedItem> at) {
+  /**
+   * Compiles an item.
+   *
+   * @param weaker what is said in weak states of the components of its control
+   */
+  CompiledItem compile(PlacedClaim<ProvidedItem> at, WeakStates weaker) {
     ProvidedItem item = at.original();
     BaselinePlace place = at.place();
     Optional<ImplementationState> state = item.states().state();
@@ -68,6 +76,8 @@ final class ItemCompiler {
                 state.get().toString()));
       }
     }
+    BitSet weakAt = weaker.of(at, title, against);
+    overruled(place, item.evidence(), title, item.states()).ifPresent(against::add);
     if (item.extent() == Extent.UNSTATED) {
       against.add(
           Findings.at(
@@ -100,7 +110,35 @@ final class ItemCompiler {
                   + "\" is outside the authorization boundary"));
     }
     return new CompiledItem(
-        count++, item, place, component, operation, ImmutableList.copyOf(against));
+        count++, item, place, component, operation, weakAt, ImmutableList.copyOf(against));
+  }
+
+  /** Returns that what an entry stands in has a weaker state than the entry that counts. */
+  static Optional<Finding> overruled(
+      BaselinePlace place, Evidence evidence, String title, States states) {
+    Optional<ImplementationState> state = states.state();
+    List<String> farther =
+        states.overruled().stream()
+            .filter(
+                word ->
+                    ImplementationState.parse(word)
+                        .filter(other -> other != ImplementationState.PARTIAL)
+                        .filter(other -> state.isPresent() && other.compareTo(state.get()) < 0)
+                        .isPresent())
+            .distinct()
+            .sorted()
+            .toList();
+    return farther.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Findings.at(
+                FindingCode.STATE_OVERRULED,
+                place,
+                evidence,
+                place.id(),
+                title,
+                state.orElseThrow().toString(),
+                String.join(", ", farther)));
   }
 
   /** Returns what there is to report of a state; null if there is nothing, or more to say. */

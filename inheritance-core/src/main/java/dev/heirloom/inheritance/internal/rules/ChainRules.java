@@ -77,6 +77,7 @@ public final class ChainRules {
         && status.exclusions().isEmpty()
         && reliance == Reliance.NONE
         && decided.findings().isEmpty()
+        && item.weaker().isEmpty()
         && status.evidence().on(item.place().control()).isEmpty()) {
       return new ChainVerdict(
           provider, item, unusable, partial, null, null, item.findings(), ImmutableList.of());
@@ -86,6 +87,7 @@ public final class ChainRules {
     findings.addAll(reliance.through().findings());
     BitSet points = new BitSet();
     BitSet partialPoints = assessed(status, item, findings);
+    partialPoints.or(item.weaker());
     if (!inScope) {
       findings.add(outOfScope(provider, item));
     }
