@@ -236,7 +236,7 @@ public enum FindingCode {
       INFO,
       ENTRY_IGNORED,
       "records are about systems of which none is given",
-      "{0} speaks of {1} systems of which none is given, so it counts for none there: {2}",
+      "{0} names {1} systems of which none is given, and counts for none of these: {2}",
       "Do nothing if these systems are not yours. Else name the system as its document does."),
   /** A document of the chain below is not given. */
   LOWER_DOCUMENT_NOT_GIVEN(

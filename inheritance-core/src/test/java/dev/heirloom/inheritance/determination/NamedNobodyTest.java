@@ -229,13 +229,13 @@ class NamedNobodyTest {
             .asOf(TODAY);
     assertEquals(
         List.of(
-            "records.yaml speaks of 3 systems of which none is given, so it counts for none there:"
+            "records.yaml names 3 systems of which none is given, and counts for none of these:"
                 + " \"L\", \"Pee\", \"Queue\""),
         messages(determination.report(), FindingCode.RECORD_NOT_USED));
     Report ofCustomer = determination.system(system("L").customer()).report();
     assertEquals(
         List.of(
-            "records.yaml speaks of 2 systems of which none is given, so it counts for none there:"
+            "records.yaml names 2 systems of which none is given, and counts for none of these:"
                 + " \"Pee\", \"Queue\""),
         messages(ofCustomer, FindingCode.RECORD_NOT_USED));
   }

@@ -20,9 +20,11 @@ import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -193,60 +195,9 @@ final class LowerReferences {
     return named.getOrDefault(component, List.of());
   }
 
-  /**
-   * Returns what there is to report of what is leveraged and nobody has: a system that is
-   * authorized; for a component that stands in, a leveraged authorization of its own document, or a
-   * component of a lower system.
-   */
+  /** Returns what there is to report of what is leveraged and nobody has. */
   List<Finding> ofComponents() {
-    Set<Uuid> authorizations = new HashSet<>();
-    upper.claims().leveragedAuthorizations().forEach(a -> authorizations.add(a.uuid()));
-    List<Finding> found = new ArrayList<>(0);
-    for (LeveragedAuthorization authorization : upper.claims().leveragedAuthorizations()) {
-      if (lower.stream()
-          .noneMatch(p -> Leverage.isAbout(upper.claims(), authorization, p.claims()))) {
-        found.add(
-            Findings.document(
-                FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
-                authorization.evidence(),
-                "a leveraged authorization of " + upper.title(),
-                "\"" + authorization.title() + "\""));
-      }
-    }
-    for (Component component : upper.claims().components()) {
-      String who = "component \"" + component.title() + "\" of " + upper.title();
-      for (Uuid authorization : component.leveragedAuthorizations()) {
-        if (!authorizations.contains(authorization)) {
-          found.add(
-              Findings.document(
-                  FindingCode.DANGLING_REFERENCE,
-                  component.evidence(),
-                  who,
-                  authorization.value(),
-                  "leveraged authorization",
-                  "its document has none of that uuid"));
-        }
-      }
-      for (Uuid inherited : component.inheritedUuids()) {
-        if (lower.stream().noneMatch(p -> p.claims().components().containsKey(inherited))) {
-          found.add(nobodys(component, who, inherited));
-        }
-      }
-    }
-    return found;
-  }
-
-  private Finding nobodys(Component component, String who, Uuid inherited) {
-    return standsInFor(component.uuid()).isEmpty()
-        ? Findings.document(
-            FindingCode.LOWER_DOCUMENT_NOT_GIVEN, component.evidence(), who, inherited.value())
-        : Findings.document(
-            FindingCode.DANGLING_REFERENCE,
-            component.evidence(),
-            who,
-            inherited.value(),
-            "component of a lower system",
-            "no system that it stands in for has one of that uuid");
+    return MissingLeverage.findings(upper, lower, named);
   }
 
   /** Finds what each of the system's items relies on. */
@@ -261,22 +212,30 @@ final class LowerReferences {
   }
 
   private Reliance reliance(CompiledItem item, List<CompiledInheritedEntry> inherits) {
-    List<LowerItem> items = new ArrayList<>();
+    Map<LowerItem, BitSet> items = new LinkedHashMap<>();
     List<CompiledInheritedEntry> missing = new ArrayList<>();
     OperationalEffect through = OperationalEffect.NORMAL;
+    BitSet idle = new BitSet();
+    BitSet doubtful = new BitSet();
     for (CompiledInheritedEntry entry : inherits) {
       Uuid component = entry.original().component();
       boolean own = component.equals(item.original().component());
-      if (!entry.place().isSamePlaceAs(item.place()) || !own && !upper.isStandIn(component)) {
+      if (!entry.place().overlaps(item.place()) || !own && !upper.isStandIn(component)) {
         continue;
       }
       if (!own) {
-        through = through.and(upper.standings().operation(component));
+        OperationalEffect effect = upper.standings().operation(component);
+        through = through.and(effect);
+        addPoints(effect.unusable(), entry, idle);
+        addPoints(effect.capped(), entry, doubtful);
       }
       Optional<ReferenceTarget> found = target(entry);
       if (found.isPresent()) {
         ReferenceTarget target = found.get();
-        items.addAll(target.items());
+        target
+            .items()
+            .forEach(
+                lower -> addPoints(true, entry, items.computeIfAbsent(lower, l -> new BitSet())));
         if (target.items().isEmpty() && target.allGiven()) {
           missing.add(entry);
         }
@@ -285,9 +244,19 @@ final class LowerReferences {
     return items.isEmpty() && missing.isEmpty() && through == OperationalEffect.NORMAL
         ? Reliance.NONE
         : new Reliance(
-            items.stream().distinct().collect(ImmutableList.toImmutableList()),
+            items.entrySet().stream()
+                .map(relied -> new ReliedItem(relied.getKey(), relied.getValue()))
+                .collect(ImmutableList.toImmutableList()),
             ImmutableList.copyOf(missing),
-            through);
+            through,
+            idle,
+            doubtful);
+  }
+
+  private static void addPoints(boolean any, CompiledInheritedEntry entry, BitSet points) {
+    if (any) {
+      points.set(entry.place().firstPoint(), entry.place().endPoint());
+    }
   }
 
   /**

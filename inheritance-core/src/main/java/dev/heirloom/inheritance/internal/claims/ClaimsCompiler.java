@@ -8,7 +8,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.common.internal.WholeContent;
-import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Doubt;
@@ -39,10 +38,6 @@ import java.util.function.Function;
  * references within the document, and reports what does not fit.
  */
 final class ClaimsCompiler {
-
-  /** What an origination says that leaves something to the customer, among other letters. */
-  private static final List<String> CUSTOMER_ORIGINS =
-      List.of("customer", "tenant", "agency", "shared", "hybrid", "joint");
 
   private final SystemClaims claims;
   private final Baseline baseline;
@@ -280,7 +275,7 @@ final class ClaimsCompiler {
                     at.place().id(),
                     title,
                     at.original().text())));
-    reportOrigins(requirements, items, responsibilities, findings);
+    OriginCheck.report(title, requirements, items, responsibilities, findings);
     findings.addAll(uses.take(control, byUuid));
     return ControlEntries.of(
         ImmutableList.copyOf(items),
@@ -368,40 +363,5 @@ final class ClaimsCompiler {
               title + " has no provided item of that uuid for " + at.place().control()));
     }
     return new CompiledResponsibility(at.original(), at.place(), found);
-  }
-
-  /** Reports an origination that names the customer where the exports leave nothing to it. */
-  private void reportOrigins(
-      List<CompiledRequirement> requirements,
-      List<CompiledItem> items,
-      List<CompiledResponsibility> responsibilities,
-      List<Finding> findings) {
-    if (items.isEmpty()) {
-      return;
-    }
-    for (CompiledRequirement requirement : requirements) {
-      List<String> customers =
-          requirement.original().origins().stream()
-              .filter(o -> CUSTOMER_ORIGINS.stream().anyMatch(WordSpelling.plain(o)::contains))
-              .sorted()
-              .toList();
-      BaselinePlace place = requirement.place();
-      if (!customers.isEmpty()
-          && items.stream().anyMatch(item -> meet(item.place(), place))
-          && responsibilities.stream().noneMatch(left -> meet(left.place(), place))) {
-        findings.add(
-            Findings.at(
-                FindingCode.ORIGINATION_CONTRADICTORY,
-                place,
-                requirement.original().evidence(),
-                place.id(),
-                title,
-                String.join(", ", customers)));
-      }
-    }
-  }
-
-  private static boolean meet(BaselinePlace one, BaselinePlace other) {
-    return one.firstPoint() < other.endPoint() && other.firstPoint() < one.endPoint();
   }
 }
