@@ -53,6 +53,8 @@ final class PlaceWords {
   StatedInheritance of(Place place, List<Property> props) {
     List<Property> beside = new ArrayList<>(words.get(plain(place)));
     Properties.own(props, Vocabulary.INHERITANCE).forEach(beside::remove);
+    // Who does not answer does not contradict who does.
+    beside.removeIf(StatedInheritance::isNoAnswer);
     return StatedInheritance.of(props, beside);
   }
 }

@@ -58,9 +58,13 @@ final class StatedInheritance {
     return !said.isEmpty();
   }
 
+  static boolean isNoAnswer(Property property) {
+    return word(property).equals(NOT_ADDRESSED);
+  }
+
   /** Returns whether any of it says more than that the place is not addressed. */
   boolean isAnswer() {
-    return said.stream().anyMatch(property -> !word(property).equals(NOT_ADDRESSED));
+    return !said.stream().allMatch(StatedInheritance::isNoAnswer);
   }
 
   /** Returns whether something is said and none of it is understood. */

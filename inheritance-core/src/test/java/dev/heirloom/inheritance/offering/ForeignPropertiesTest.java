@@ -220,6 +220,19 @@ class ForeignPropertiesTest {
           offering.claims().provided().stream().map(ProvidedItem::extent).distinct().toList(),
           less);
     }
+    Offering unanswered =
+        Offering.of(
+            definition(
+                1,
+                List.of(),
+                implementation(
+                    "catalog.json",
+                    requirement("ac-2.1", List.of("whole")),
+                    requirement("AC-2.1", List.of("not-addressed")))),
+            "definition.json");
+    assertEquals(
+        List.of(Extent.WHOLE),
+        unanswered.claims().provided().stream().map(ProvidedItem::extent).toList());
     Offering refused =
         Offering.of(
             definition(
