@@ -1,15 +1,20 @@
 package dev.heirloom.inheritance.offering;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.component.ControlImplementation;
 import dev.heirloom.oscal.model.component.ImplementedRequirement;
 import dev.heirloom.oscal.model.component.Statement;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one control implementation says of how much can be inherited at each place, in however many
@@ -17,7 +22,14 @@ import java.util.Locale;
  */
 final class PlaceWords {
 
-  private final ListMultimap<Place, Property> words = ArrayListMultimap.create();
+  /** As many different words of one item contradict each other as any more do. */
+  private static final int ENOUGH = 4;
+
+  /** An item that something is said of at a place. */
+  private record Subject(Place place, Optional<Uuid> item) {}
+
+  private final Map<Subject, Map<String, Property>> words = new HashMap<>();
+  private final Map<Place, Property> refusals = new HashMap<>();
 
   private PlaceWords() {}
 
@@ -33,8 +45,23 @@ final class PlaceWords {
     return said;
   }
 
-  private void add(Place place, List<Property> props) {
-    words.putAll(plain(place), Properties.own(props, Vocabulary.INHERITANCE));
+  private void add(Place spelled, List<Property> props) {
+    Place place = plain(spelled);
+    for (Property property : Properties.own(props, Vocabulary.INHERITANCE)) {
+      String word = StatedInheritance.word(property);
+      // Who does not answer does not contradict who does.
+      if (!word.equals(StatedInheritance.NOT_ADDRESSED)) {
+        Map<String, Property> ofItem =
+            words.computeIfAbsent(
+                new Subject(place, property.uuid()), subject -> new LinkedHashMap<>());
+        if (ofItem.size() < ENOUGH) {
+          ofItem.putIfAbsent(word, property);
+        }
+      }
+      if (word.equals(Vocabulary.REFUSED)) {
+        refusals.putIfAbsent(place, property);
+      }
+    }
   }
 
   /** Ids that are spelled in two ways are one. */
@@ -50,11 +77,13 @@ final class PlaceWords {
   }
 
   /** Returns what an entry at a place says, together with what others say of that place. */
-  StatedInheritance of(Place place, List<Property> props) {
-    List<Property> beside = new ArrayList<>(words.get(plain(place)));
-    Properties.own(props, Vocabulary.INHERITANCE).forEach(beside::remove);
-    // Who does not answer does not contradict who does.
-    beside.removeIf(StatedInheritance::isNoAnswer);
-    return StatedInheritance.of(props, beside);
+  StatedInheritance of(Place spelled, List<Property> props) {
+    Place place = plain(spelled);
+    Set<Property> beside = new LinkedHashSet<>();
+    Stream.ofNullable(refusals.get(place)).forEach(beside::add);
+    for (Property property : Properties.own(props, Vocabulary.INHERITANCE)) {
+      beside.addAll(words.getOrDefault(new Subject(place, property.uuid()), Map.of()).values());
+    }
+    return StatedInheritance.of(props, List.copyOf(beside));
   }
 }

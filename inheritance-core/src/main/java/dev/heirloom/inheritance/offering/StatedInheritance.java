@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class StatedInheritance {
 
-  private static final String NOT_ADDRESSED = WordSpelling.plain(Vocabulary.NOT_ADDRESSED);
+  static final String NOT_ADDRESSED = WordSpelling.plain(Vocabulary.NOT_ADDRESSED);
   private static final Set<String> WHOLE = Set.of(Vocabulary.WHOLE);
   private static final Set<String> KNOWN =
       Set.of(Vocabulary.WHOLE, Vocabulary.PART, Vocabulary.REFUSED, NOT_ADDRESSED);
@@ -58,13 +58,9 @@ final class StatedInheritance {
     return !said.isEmpty();
   }
 
-  static boolean isNoAnswer(Property property) {
-    return word(property).equals(NOT_ADDRESSED);
-  }
-
   /** Returns whether any of it says more than that the place is not addressed. */
   boolean isAnswer() {
-    return !said.stream().allMatch(StatedInheritance::isNoAnswer);
+    return said.stream().anyMatch(property -> !word(property).equals(NOT_ADDRESSED));
   }
 
   /** Returns whether something is said and none of it is understood. */
@@ -141,7 +137,7 @@ final class StatedInheritance {
         : words.asMap().values().stream().anyMatch(ofOne -> ofOne.size() > 1);
   }
 
-  private static String word(Property property) {
+  static String word(Property property) {
     return WordSpelling.plain(property.value());
   }
 }

@@ -38,6 +38,9 @@ import java.util.stream.Stream;
  */
 final class OneOfEachSystem {
 
+  /** How many documents a finding names. */
+  private static final int SHOWN = 4;
+
   private static final Comparator<Offering> LATER_FIRST =
       Comparator.<Offering, Instant>comparing(
               o -> o.claims().identity().lastModified().orElse(Instant.MIN))
@@ -187,8 +190,13 @@ final class OneOfEachSystem {
                 FindingCode.SHARED_IDENTIFIER,
                 Finding.Level.SYSTEM,
                 offering.systemId().value(),
-                documents.stream().map(document -> Evidence.of(document, "")).toList(),
-                List.of(String.join(" and ", documents), own.getValue())));
+                documents.stream().limit(SHOWN).map(name -> Evidence.of(name, "")).toList(),
+                List.of(
+                    String.join(" and ", documents.subList(0, Math.min(SHOWN, documents.size())))
+                        + (documents.size() > SHOWN
+                            ? " and " + (documents.size() - SHOWN) + " more"
+                            : ""),
+                    own.getValue())));
       }
     }
     return Optional.empty();

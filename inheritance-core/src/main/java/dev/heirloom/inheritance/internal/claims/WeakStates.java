@@ -1,7 +1,5 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -11,7 +9,10 @@ import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,15 +21,25 @@ import java.util.Optional;
  */
 final class WeakStates {
 
-  private final ListMultimap<Uuid, PlacedClaim<Implementation>> byComponent =
-      ArrayListMultimap.create();
+  /** What is said of one component at one place, in one state: once, for many may say it. */
+  private record Said(Object place, Optional<ImplementationState> state) {}
+
+  private final Map<Uuid, Map<Said, PlacedClaim<Implementation>>> byComponent = new HashMap<>();
+
+  /** What was found, made once for all items. */
+  private final Map<List<Object>, Finding> found = new HashMap<>();
 
   WeakStates(List<PlacedClaim<Implementation>> implementations) {
     for (PlacedClaim<Implementation> at : implementations) {
       if (own(at.original()).filter(s -> s.compareTo(ImplementationState.PARTIAL) <= 0).isPresent()
           && at.place().kind() != BaselinePlace.Kind.UNKNOWN
           && at.place().kind() != BaselinePlace.Kind.FEDRAMP_REQUIREMENT) {
-        byComponent.put(at.original().component(), at);
+        byComponent
+            .computeIfAbsent(at.original().component(), component -> new LinkedHashMap<>())
+            .merge(
+                new Said(at.placeKey(), own(at.original())),
+                at,
+                (one, other) -> one.evidence().compareTo(other.evidence()) <= 0 ? one : other);
       }
     }
   }
@@ -42,23 +53,31 @@ final class WeakStates {
   BitSet of(PlacedClaim<ProvidedItem> item, String title, List<Finding> against) {
     BitSet points = new BitSet();
     Optional<ImplementationState> state = item.original().states().state();
-    for (PlacedClaim<Implementation> weak : byComponent.get(item.original().component())) {
+    for (PlacedClaim<Implementation> weak :
+        byComponent.getOrDefault(item.original().component(), Map.of()).values()) {
       ImplementationState there = own(weak.original()).orElseThrow();
       if (isWithin(weak.place(), item.place())
           && state.map(own -> there.compareTo(own) < 0).orElse(true)) {
         points.set(weak.place().firstPoint(), weak.place().endPoint());
         against.add(
-            Findings.at(
-                FindingCode.STATE_WEAKER_ELSEWHERE,
-                weak.place(),
-                weak.evidence(),
-                weak.place().id(),
-                title,
-                state.map(ImplementationState::toString).orElse("stated in no word"),
-                String.join(", ", weak.original().states().byComponent())));
+            found.computeIfAbsent(
+                List.of(weak.evidence(), weak.placeKey(), state),
+                of -> finding(weak, title, state)));
       }
     }
     return points;
+  }
+
+  private static Finding finding(
+      PlacedClaim<Implementation> weak, String title, Optional<ImplementationState> offered) {
+    return Findings.at(
+        FindingCode.STATE_WEAKER_ELSEWHERE,
+        weak.place(),
+        weak.evidence(),
+        weak.place().id(),
+        title,
+        offered.map(ImplementationState::toString).orElse("stated in no word"),
+        String.join(", ", weak.original().states().byComponent()));
   }
 
   private static boolean isWithin(BaselinePlace inner, BaselinePlace outer) {

@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.internal.parameters;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
-import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -116,14 +115,9 @@ public final class UnknownParameters {
             .isPresent();
   }
 
-  /** Returns whether no control has a parameter, and it is of none that the baseline leaves out. */
+  /** Returns whether the control that an id is spelled after is known and has no such parameter. */
   private boolean isUnknown(ParameterId id) {
-    return baseline.parameter(id).isEmpty()
-        && baseline.controls().stream().noneMatch(control -> isOf(id, control))
-        && IdSpelling.parse(id.value().replaceFirst("_.*", ""))
-            .flatMap(spelled -> baseline.index().control(spelled.controlId()))
-            .filter(control -> !control.withdrawn())
-            .isPresent();
+    return baseline.parameter(id).isEmpty() && isUnknown(id, id.value().replaceFirst("_.*", ""));
   }
 
   private static boolean isAmong(ParameterId id, Collection<BaselineParameter> parameters) {
