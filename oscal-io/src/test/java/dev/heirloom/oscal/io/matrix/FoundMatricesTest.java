@@ -704,4 +704,39 @@ class FoundMatricesTest {
     assertEquals(4, found.offered().size(), found.offered()::toString);
     assertFalse(yaml.contains("column B"), yaml);
   }
+
+  @Test
+  void aHeaderThatAsksForLessThanWhatCanBeInheritedIsAnsweredByNoYes() {
+    for (String header :
+        List.of(
+            "Can Be Inherited only in part",
+            "Can be inherited after configuration",
+            "Can be inherited (No = inherited)",
+            "Can be inherited - no longer used",
+            "Can be inherited from customer",
+            "Can be inherited by CSP",
+            "Can be inherited if licensed")) {
+      Tables.Outcome outcome =
+          tables.read(
+              tables.write(
+                  "t.csv", "Control ID,\"" + header + "\"\nAC-3,Yes\nAC-4,No\nAC-5,Partial\n"),
+              Tables.baseline());
+      assertEquals("", Tables.words(outcome), header);
+      assertTrue(outcome.codes().contains("INHERITANCE_NOT_UNDERSTOOD"), header);
+    }
+    for (String header :
+        List.of(
+            "Can Be Inherited from CSP",
+            "Can be inherited (Yes/No/Partial)",
+            "Can be inherited from agency common controls")) {
+      assertEquals(
+          "ac-3 full, ac-5 part",
+          tables.offered("Control ID,\"" + header + "\"\nAC-3,Yes\nAC-4,No\nAC-5,Partial\n"),
+          header);
+    }
+    for (String header : List.of("Partially inherited", "Inherited only with a licence")) {
+      String table = "Control ID," + header + "\nAC-3,Yes\nAC-4,No\n";
+      assertThrows(WorkbookException.class, () -> tables.offered(table), header);
+    }
+  }
 }
