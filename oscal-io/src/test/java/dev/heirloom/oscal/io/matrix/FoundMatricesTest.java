@@ -739,4 +739,15 @@ class FoundMatricesTest {
       assertThrows(WorkbookException.class, () -> tables.offered(table), header);
     }
   }
+
+  @Test
+  void aGroupOfColumnsIsThePartysThatItNames() {
+    String rows = "AC-3,,,X,\nAC-4,X,,X,\nAC-5,X,,,\n";
+    for (String lines :
+        List.of(
+            ",Customer,,Provider,\nControl ID,Do,Note,Do,Note\n",
+            ",Customer,,Provider,\nControl ID,Acts,Notes,Acts,Notes\n")) {
+      assertEquals("ac-3 full, ac-4 part", tables.offered(lines + rows), lines);
+    }
+  }
 }

@@ -123,9 +123,9 @@ final class Parties {
   /**
    * Learns a name that stands where a party does: as a value, or as the header of a tick column.
    *
-   * @param header the header that it stands below, or is
+   * @param header the lines of the header that it stands below, or is
    */
-  void learn(String text, String header) {
+  void learn(String text, List<String> header) {
     if (words().find(text).isPresent()) {
       return;
     }
@@ -154,7 +154,7 @@ final class Parties {
     if (!isName(word)) {
       return;
     }
-    if (isListed(word, header)) {
+    if (header.stream().anyMatch(line -> isListed(word, line))) {
       add(Header.plain(text), WhoActs.PROVIDER);
     } else if (isProvider(word)) {
       addByTitle(word, text);
