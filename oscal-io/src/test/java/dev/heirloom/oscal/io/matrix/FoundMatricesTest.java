@@ -750,4 +750,41 @@ class FoundMatricesTest {
       assertEquals("ac-3 full, ac-4 part", tables.offered(lines + rows), lines);
     }
   }
+
+  @Test
+  void aWordThatALegendExplainsByWhatTheCustomerDoesIsShared() {
+    String rows = "Control ID,Responsibility\nAC-3,Provider\nAC-4,Customer\n";
+    for (String legend :
+        List.of(
+            "Provider = customer must configure it", "Provider: the tenant has to switch it on")) {
+      assertEquals("ac-3 part", tables.offered("Legend\n" + legend + "\n\n" + rows), legend);
+      assertEquals("ac-3 part", tables.offered(legend + "\n" + rows), legend);
+    }
+    for (String legend :
+        List.of("Provider = no customer action needed", "Provider: the customer does nothing")) {
+      assertEquals("ac-3 full", tables.offered("Legend\n" + legend + "\n\n" + rows), legend);
+    }
+  }
+
+  @Test
+  void whatIsSaidOfControlsOutsideOfATableOrOnAnotherSheetIsTold() {
+    String[] rows = {Xlsx.row(1, "Control ID", "Responsibility"), Xlsx.row(2, "AC-3", "Provider")};
+    String note =
+        Xlsx.row(4, "AC-3 is the customer's in the government cloud.")
+            + Xlsx.row(6, "Note: AC-3 is the customer's elsewhere.");
+    byte[] file =
+        new Xlsx()
+            .sheet("Legend", Xlsx.row(1, "Provider", "See the contract"))
+            .sheet("Matrix", rows[0], rows[1], note)
+            .bytes();
+    Tables.Outcome outcome = tables.read(tables.write("t.xlsx", file), Tables.baseline());
+    assertTrue(
+        outcome
+            .codes()
+            .containsAll(List.of("SHEET_NOT_USED", "ROWS_WITHOUT_CONTROL", "ROWS_WITHOUT_ANSWER")),
+        outcome::toString);
+    assertTrue(
+        outcome.notes().stream().noneMatch(n -> n.toString().contains("Matrix: The sheet holds")),
+        outcome::toString);
+  }
 }
