@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,7 +20,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +42,13 @@ final class FilePart implements Closeable {
 
   /** Those of this process: a file that it closes loses its locks, whoever has it open besides. */
   private static final Set<Path> OPEN = new HashSet<>();
+
+  /** For the folders that were written to last, what was seen in them. */
+  private static final Map<Path, Look> LOOKS = new LinkedHashMap<>();
+
+  private static final int MOST_LOOKS = 64;
+
+  private static final int ENTRIES_A_WRITE = 64;
 
   private static long last;
 
@@ -107,21 +119,43 @@ final class FilePart implements Closeable {
   }
 
   private static void removeLeftovers(Path folder, String prefix) {
-    try (DirectoryStream<Path> parts =
-        Files.newDirectoryStream(
-            folder,
-            path -> {
-              String name = path.getFileName().toString();
-              return name.startsWith(prefix) && name.endsWith(ENDING);
-            })) {
-      for (Path part : parts) {
-        if (!OPEN.contains(part) && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
-          removeLeftover(part);
-        }
+    Look known = LOOKS.get(folder);
+    Look look = known == null || known.writesLeft <= 0 ? Look.through(folder) : known;
+    List<Path> ofOthers = new ArrayList<>();
+    for (Path part : look.parts) {
+      if (!part.getFileName().toString().startsWith(prefix)) {
+        ofOthers.add(part);
+      } else if (!OPEN.contains(part) && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+        removeLeftover(part);
       }
-    } catch (IOException e) {
-      // What cannot be tidied up does not keep the result from being written.
-      return;
+    }
+    LOOKS.put(folder, new Look(look.writesLeft - 1, ofOthers));
+    if (LOOKS.size() > MOST_LOOKS) {
+      LOOKS.remove(LOOKS.keySet().iterator().next());
+    }
+  }
+
+  /**
+   * The parts that were seen in a folder, and how many writes later it is looked through again:
+   * many files in one folder would each take as long as all that are there.
+   */
+  private record Look(long writesLeft, List<Path> parts) {
+
+    static Look through(Path folder) {
+      long entries = 0;
+      List<Path> parts = new ArrayList<>();
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+        for (Path entry : all) {
+          entries++;
+          if (entry.getFileName().toString().endsWith(ENDING)) {
+            parts.add(entry);
+          }
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        // What cannot be tidied up does not keep the result from being written.
+        return new Look(1, parts);
+      }
+      return new Look(Math.max(1, entries / ENTRIES_A_WRITE), parts);
     }
   }
 

@@ -116,6 +116,30 @@ class FileReplacementTest {
   }
 
   @Test
+  void whatAKilledProcessLeftGoesWithItsFileHoweverManyFilesThereAre() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      Files.createFile(folder.resolve("file-" + i));
+    }
+    List<Path> left = new ArrayList<>();
+    for (String name : List.of("one.json", "other.json")) {
+      String part = "." + Integer.toHexString(name.hashCode()) + "-7-1.heirloom-part";
+      left.add(Files.writeString(folder.resolve(part), "hal"));
+    }
+
+    FileReplacement.write(folder.resolve("one.json"), bytes("whole"));
+    assertTrue(Files.exists(left.get(1)), "that of another file may be another's work");
+    FileReplacement.write(folder.resolve("other.json"), bytes("whole"));
+
+    assertTrue(left.stream().noneMatch(Files::exists));
+    String late = "." + Integer.toHexString("one.json".hashCode()) + "-7-2.heirloom-part";
+    left.add(Files.writeString(folder.resolve(late), "hal"));
+    for (int i = 0; i < 10; i++) {
+      FileReplacement.write(folder.resolve("one.json"), bytes("whole"));
+    }
+    assertFalse(Files.exists(left.get(2)), "what comes later goes a few writes later");
+  }
+
+  @Test
   void whatCannotBeWrittenLeavesTheOldFile() throws IOException {
     Path file = Files.writeString(folder.resolve("report.json"), "old");
     Path inner = Files.createDirectory(folder.resolve("folder"));
