@@ -43,6 +43,12 @@ public interface DocumentLoader {
     return ResolutionLimits.defaults();
   }
 
+  /**
+   * Hears that a profile of these documents can't be resolved that another document refers to, so
+   * that nothing is known of its controls. A loader that asks another one tells that.
+   */
+  default void unresolved(ProfileResolutionException reason) {}
+
   /** What a loader answers: a document, or why there is none. */
   sealed interface Answer permits Loaded, Unavailable {}
 

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.baseline.internal;
 
 import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import java.net.URI;
 import java.util.HashMap;
@@ -41,5 +42,10 @@ final class RememberedDocuments implements DocumentLoader {
   @Override
   public ResolutionLimits limits() {
     return loader.limits();
+  }
+
+  @Override
+  public void unresolved(ProfileResolutionException reason) {
+    loader.unresolved(reason);
   }
 }
