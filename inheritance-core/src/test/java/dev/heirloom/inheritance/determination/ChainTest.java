@@ -657,7 +657,8 @@ class ChainTest {
     assertEquals(BigInteger.valueOf(19_683), refused.paths());
     assertEquals(1_000, refused.limit());
     assertEquals(30, refused.members().size());
-    for (String said : List.of("19,683 paths", "1,000", "S00", "S92", "mostPaths")) {
+    for (String said :
+        List.of("19,683 paths", "1,000", "S00", "S92", "most-paths", "withMostPaths")) {
       assertTrue(refused.getMessage().contains(said), refused.getMessage());
     }
     Report report =

@@ -1,6 +1,8 @@
 package dev.heirloom.inheritance.baseline.internal;
 
 import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException;
+import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,5 +37,15 @@ final class RememberedDocuments implements DocumentLoader {
   @Override
   public Answer parse(URI uri, byte[] content, Optional<String> mediaType) {
     return loader.parse(uri, content, mediaType);
+  }
+
+  @Override
+  public ResolutionLimits limits() {
+    return loader.limits();
+  }
+
+  @Override
+  public void unresolved(ProfileResolutionException reason) {
+    loader.unresolved(reason);
   }
 }

@@ -73,7 +73,10 @@ final class IndentedXml {
     xml.writeCharacters(readable(words));
   }
 
-  /** Returns a text in which every character is one that XML 1.0 can hold. */
+  /**
+   * Returns a text in which every character is one that XML 1.0 and a page can hold: HTML takes a
+   * reference to a control character for one of Windows-1252.
+   */
   private static String readable(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isHeld(text.charAt(i))) {
@@ -90,7 +93,8 @@ final class IndentedXml {
   }
 
   private static boolean isHeld(int c) {
-    return c >= 0x20 && c <= 0xD7FF
+    return c >= 0x20 && c <= 0x7E
+        || c >= 0xA0 && c <= 0xD7FF
         || c == '\t'
         || c == '\n'
         || c == '\r'

@@ -245,14 +245,14 @@ final class Pass {
   /** Counts one object, list, element or value. */
   void node(TextPosition where) {
     if (++nodes > options.maxNodes()) {
-      limit(where, "more values", "withMaxNodes", options.maxNodes());
+      limit(where, "more values", "maxNodes", options.maxNodes());
     }
   }
 
   /** Goes one level down. */
   void enter(TextPosition where) {
     if (++depth > options.maxDepth()) {
-      limit(where, "deeper nesting", "withMaxDepth", options.maxDepth());
+      limit(where, "deeper nesting", "maxDepth", options.maxDepth());
     }
     node(where);
   }
@@ -265,7 +265,7 @@ final class Pass {
   /** Checks the length of a text. */
   void length(TextPosition where, int length) {
     if (length > options.maxTextLength()) {
-      limit(where, "a longer text", "withMaxTextLength", options.maxTextLength());
+      limit(where, "a longer text", "maxTextLength", options.maxTextLength());
     }
   }
 
