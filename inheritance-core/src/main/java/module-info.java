@@ -18,6 +18,7 @@ module dev.heirloom.inheritance {
   exports dev.heirloom.inheritance.evidence;
   exports dev.heirloom.inheritance.export;
   exports dev.heirloom.inheritance.fedramp;
+  exports dev.heirloom.inheritance.limit;
   exports dev.heirloom.inheritance.mapping;
   exports dev.heirloom.inheritance.offering;
   exports dev.heirloom.inheritance.policy;

@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.CaseFormat;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.limit.LimitOption;
 import dev.heirloom.inheritance.mapping.MappingCheck;
 import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
-import dev.heirloom.inheritance.policy.PolicyBuilder;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
+import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
@@ -32,7 +34,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,21 +92,26 @@ class EveryLimitTest {
         n -> workbook(o -> o.withMaxUnpackedBytes(n))),
     MAX_RATIO(WorkbookOptions.class, 9, 9_999, "t.xlsx", n -> workbook(o -> o.withMaxRatio(n))),
     MAX_SHEETS(WorkbookOptions.class, 1, 9, "t.xlsx", n -> workbook(o -> o.withMaxSheets(n))),
-    MAXIMUM_DEPTH(
-        ResolutionOptions.class, 1, 9, "outer.json", n -> resolve(o -> o.withMaximumDepth(n))),
-    MAXIMUM_CONTROLS(
-        ResolutionOptions.class, 1, 9, "inner.json", n -> resolve(o -> o.withMaximumControls(n))),
-    MAXIMUM_CHARACTERS(
-        ResolutionOptions.class, 1, 9_999, "json", n -> resolve(o -> o.withMaximumCharacters(n))),
+    MAX_IMPORT_DEPTH(
+        ResolutionLimits.class, 1, 9, "outer.json", n -> resolve(o -> o.withMaxImportDepth(n))),
+    MAX_SELECTED_CONTROLS(
+        ResolutionLimits.class,
+        1,
+        9,
+        "inner.json",
+        n -> resolve(o -> o.withMaxSelectedControls(n))),
+    MAX_SELECTED_CHARACTERS(
+        ResolutionLimits.class,
+        1,
+        9_999,
+        "json",
+        n -> resolve(o -> o.withMaxSelectedCharacters(n))),
     MOST_ENTRIES(
         Policy.class,
         3,
         99,
         "ac-1",
-        n ->
-            determined(provider())
-                .policy(PolicyBuilder.builder(Policy.standard()).mostEntries(n).build())
-                .report()),
+        n -> determined(provider()).policy(Policy.standard().withMostEntries(n)).report()),
     MOST_PAIRS(
         SourceMapping.class,
         1,
@@ -148,14 +154,10 @@ class EveryLimitTest {
       this.run = run;
     }
 
-    /** Returns how Java calls the option. */
-    String option() {
-      String[] words = name().toLowerCase(Locale.ROOT).split("_");
-      return words[0]
-          + Arrays.stream(words)
-              .skip(1)
-              .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-              .collect(Collectors.joining());
+    /** Returns the option that an error has to name. */
+    LimitOption option() {
+      return new LimitOption(
+          owner.getSimpleName(), CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name()));
     }
   }
 
@@ -345,14 +347,14 @@ class EveryLimitTest {
         .orThrow();
   }
 
-  private static Object resolve(UnaryOperator<ResolutionOptions> limit) {
+  private static Object resolve(UnaryOperator<ResolutionLimits> limit) {
     return files()
         .resolved(
             "outer.json",
-            limit.apply(
-                ResolutionOptions.of(
+            ResolutionOptions.of(
                     Uuid.of(uuid(9)),
-                    OscalDateTime.of(OffsetDateTime.parse("2026-01-01T00:00:00Z")))));
+                    OscalDateTime.of(OffsetDateTime.parse("2026-01-01T00:00:00Z")))
+                .withLimits(limit.apply(ResolutionLimits.defaults())));
   }
 
   @ParameterizedTest
@@ -365,22 +367,20 @@ class EveryLimitTest {
     String seconds = limit == Limit.MAX_TIME ? "0.05 seconds" : String.valueOf(limit.low);
     assertTrue(message.contains(seconds), message);
     assertTrue(message.contains(limit.place), message);
-    assertTrue(
-        message.toLowerCase(Locale.ROOT).contains(limit.option().toLowerCase(Locale.ROOT)),
-        message);
+    assertTrue(message.contains("raise the limit with " + limit.option()), message);
     assertDoesNotThrow(() -> limit.run.apply(limit.high));
   }
 
   @Test
   void aBaselineIsResolvedWithinTheLimitsThatAreGiven() {
-    OscalFiles files = files().resolving(options -> options.withMaximumControls(1));
+    OscalFiles files = files().resolving(ResolutionLimits.defaults().withMaxSelectedControls(1));
 
     assertThrows(ProfileResolutionException.class, () -> files.baseline("outer.json"));
     assertEquals(
         baseline().controls().size(),
         files
             .allowing(folder)
-            .resolving(UnaryOperator.identity())
+            .resolving(ResolutionLimits.defaults())
             .baseline("outer.json")
             .controls()
             .size());
@@ -397,8 +397,8 @@ class EveryLimitTest {
   }
 
   private static MappingCheck check(int mostComparisons) {
-    return MappingCheck.of(
-        files().mapping("check.json"), baseline(), baseline(), Optional.empty(), mostComparisons);
+    return MappingCheck.of(files().mapping("check.json"), baseline(), baseline(), Optional.empty())
+        .withMostComparisons(mostComparisons);
   }
 
   /** A check is not refused, but says that it is cut short. */
@@ -416,13 +416,13 @@ class EveryLimitTest {
         new Class<?>[] {
           ReadOptions.class,
           WorkbookOptions.class,
-          ResolutionOptions.class,
+          ResolutionLimits.class,
           Policy.class,
           SourceMapping.class
         }) {
       Arrays.stream(options.getRecordComponents())
           .map(RecordComponent::getName)
-          .filter(name -> name.matches("(max|most|maximum)[A-Z].*"))
+          .filter(name -> name.matches("(max|most)[A-Z].*"))
           .forEach(expected::add);
     }
     expected.remove("mostPaths");
@@ -430,7 +430,7 @@ class EveryLimitTest {
     assertEquals(
         expected,
         Arrays.stream(Limit.values())
-            .map(Limit::option)
+            .map(limit -> limit.option().limit())
             .collect(Collectors.toCollection(TreeSet::new)));
     assertTrue(
         Arrays.stream(Limit.values())

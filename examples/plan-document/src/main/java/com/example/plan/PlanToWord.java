@@ -1,9 +1,9 @@
 package com.example.plan;
 
+import dev.heirloom.oscal.io.FileReplacement;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a plan as a Word document: PLAN BASELINE OUT.docx. */
@@ -18,7 +18,7 @@ public final class PlanToWord {
       System.exit(2);
     }
     OscalFiles files = OscalFiles.under(Path.of("").toAbsolutePath());
-    Files.write(
+    FileReplacement.write(
         Path.of(arguments[2]),
         PlanDocument.of(
             files.document(arguments[0], SystemSecurityPlan.class), files.baseline(arguments[1])));

@@ -4,6 +4,7 @@ import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.export.CarriedOffering;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
@@ -26,11 +27,13 @@ final class CarriedComponent {
       Loading.LoadedBaseline baseline,
       Path out,
       Optional<Uuid> namespace,
+      Loading loading,
       Surroundings surroundings) {
     surroundings.progress("Determining");
     Report report =
         Determination.of(baseline.baseline())
             .providers(carried)
+            .policy(loading.within(Policy.standard()))
             .asOf(surroundings.today())
             .report();
     surroundings.progressDone();

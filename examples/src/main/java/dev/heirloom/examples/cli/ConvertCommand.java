@@ -58,8 +58,7 @@ final class ConvertCommand implements Runnable {
   public void run() {
     Format written = Forms.document(format, out, spec);
     ReadResult<OscalDocument> result =
-        OscalReader.of(
-                limits.bounds(lenient ? ReadOptions.lenient() : ReadOptions.strict()).reading())
+        OscalReader.of(limits.within(lenient ? ReadOptions.lenient() : ReadOptions.strict()))
             .examine(surroundings.file(in));
     OscalDocument document = result.orThrow();
     surroundings.notes().add(result.problems());

@@ -170,7 +170,8 @@ final class CrmExportCommand implements Runnable {
     return offering.through().isEmpty()
         ? offering
         : Offering.of(
-            CarriedComponent.of(offering, loadedBaseline, out, Optional.empty(), surroundings),
+            CarriedComponent.of(
+                offering, loadedBaseline, out, Optional.empty(), loading, surroundings),
             offering.claims().identity().name());
   }
 

@@ -134,7 +134,7 @@ final class DeterminationOptions extends ProviderOptions {
         Determination.of(required)
             .providers(offerings)
             .authorizations(records)
-            .policy(rules)
+            .policy(loading.within(rules))
             .asOf(day);
     return new DeterminedSystem(
         leveraging.map(determination::system).orElse(determination).report(),
@@ -147,6 +147,11 @@ final class DeterminationOptions extends ProviderOptions {
   /** Returns what loads the files that the options name, and what these refer to. */
   Loading loading(Surroundings surroundings) {
     return new Loading(surroundings, files);
+  }
+
+  /** Returns the limits that are asked for. */
+  LimitOptions limits() {
+    return files.limits();
   }
 
   /** Returns where evidence of a report is in the files that the options name. */

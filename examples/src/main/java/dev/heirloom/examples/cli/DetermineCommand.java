@@ -50,7 +50,7 @@ final class DetermineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<FailCriterion> checks = failOn.stream().map(this::check).toList();
-    ReportOutput.Prepared prepared = output.prepare();
+    ReportOutput.Prepared prepared = output.prepare(options.limits());
     Report report = options.determined(surroundings).report();
     output.write(report, prepared, () -> results(report), this::fails, surroundings);
     List<String> failed =

@@ -94,7 +94,8 @@ final class ExportComponentCommand implements Runnable {
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Offering offering = provider.offerings(loading, loaded).get(0);
     ComponentDefinition definition =
-        CarriedComponent.of(offering, loaded, out, Optional.ofNullable(namespace), surroundings);
+        CarriedComponent.of(
+            offering, loaded, out, Optional.ofNullable(namespace), loading, surroundings);
     Output.write(OscalWriter.pretty().toString(definition, format), out, surroundings);
   }
 }

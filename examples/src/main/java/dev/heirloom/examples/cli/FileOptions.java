@@ -1,8 +1,10 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.files.OscalFiles;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,17 +83,21 @@ final class FileOptions {
 
   /** Returns the reader of documents that the options ask for. */
   OscalReader reader() {
-    return OscalReader.of(bounds().reading());
+    return OscalReader.of(reading());
   }
 
-  /** Returns the limits of what is read. */
-  NamedLimit.ReadingLimits bounds() {
-    return limits.bounds(lenient ? ReadOptions.lenient() : ReadOptions.strict());
+  private ReadOptions reading() {
+    return limits.within(lenient ? ReadOptions.lenient() : ReadOptions.strict());
+  }
+
+  /** Returns the limits that are asked for. */
+  LimitOptions limits() {
+    return limits;
   }
 
   /** Returns how rules read a file, which ask about what it is and not what it may stand for. */
   ReadOptions asItIs() {
-    return limits.bounds(ReadOptions.strict()).reading();
+    return limits.within(ReadOptions.strict());
   }
 
   /** Returns these files with what the options say. */
@@ -101,10 +107,9 @@ final class FileOptions {
     for (AddressMapping mapping : mappings) {
       files = files.mapping(mapping.prefix(), mapping.folder().toAbsolutePath());
     }
-    NamedLimit.ReadingLimits bounds = bounds();
     return files
-        .reading(bounds.reading())
-        .readingWorkbooks(bounds.workbooks())
-        .resolving(bounds.resolving());
+        .reading(reading())
+        .readingWorkbooks(limits.within(WorkbookOptions.defaults()))
+        .resolving(limits.within(ResolutionLimits.defaults()));
   }
 }

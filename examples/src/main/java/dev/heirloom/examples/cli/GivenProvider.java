@@ -3,6 +3,7 @@ package dev.heirloom.examples.cli;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MappingDirection;
+import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
@@ -124,9 +125,8 @@ record GivenProvider(
     Loading.LoadedBaseline source = loading.baseline(in.get());
     Offering offering = loading.provider(file, loading.layouts(layout), source);
     ControlMapping mapping = loading.mapping(through.get());
-    return direction
-        .map(said -> offering.through(mapping, source.baseline(), said))
-        .orElseGet(() -> offering.through(mapping, source.baseline()));
+    return offering.through(
+        loading.within(new SourceMapping(mapping, source.baseline(), direction)));
   }
 
   /** Returns the provider if its words belong together. */

@@ -1,7 +1,6 @@
 package dev.heirloom.examples.cli;
 
 import com.google.common.primitives.Longs;
-import dev.heirloom.oscal.io.ReadOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that raises or lowers a limit of what is read. */
+/** The option that raises or lowers a limit of what a command reads and computes. */
 final class LimitOptions {
 
   @Option(
@@ -18,8 +17,8 @@ final class LimitOptions {
       paramLabel = "NAME=NUMBER",
       converter = LimitWord.class,
       description = {
-        "Another limit for what is read, as an error names it, such as max-depth=200. May be given"
-            + " more than once."
+        "Another limit, as an error names it, such as max-depth=200; max-time is in seconds. May be"
+            + " given more than once."
       })
   private List<GivenLimit> limits = new ArrayList<>();
 
@@ -50,21 +49,18 @@ final class LimitOptions {
                                   .map(NamedLimit::toString)
                                   .collect(Collectors.joining(", "))
                               + "."));
-      try {
-        limit.in(NamedLimit.ReadingLimits.of(ReadOptions.strict()), number);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException("\"" + word + "\" is no limit: " + e.getMessage() + ".");
-      }
       return new GivenLimit(limit, number);
     }
   }
 
-  /** Returns the bounds that are asked for, of files that are read so but for them. */
-  NamedLimit.ReadingLimits bounds(ReadOptions reading) {
-    NamedLimit.ReadingLimits bounds = NamedLimit.ReadingLimits.of(reading);
+  /** Returns what has limits, with those that are asked for. */
+  <T> T within(T limited) {
+    Object within = limited;
     for (GivenLimit given : limits) {
-      bounds = given.limit().in(bounds, given.number());
+      within = given.limit().in(within, given.number());
     }
-    return bounds;
+    @SuppressWarnings("unchecked") // A limit is changed in a copy.
+    T same = (T) within;
+    return same;
   }
 }

@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.FileWords;
@@ -73,18 +74,19 @@ final class Loading {
     }
   }
 
+  /** Returns what has limits, with those that are asked for. */
+  <T> T within(T limited) {
+    return options.limits().within(limited);
+  }
+
   /** A baseline, and the file that it was made from. */
   record LoadedBaseline(Baseline baseline, Path file) {}
 
   /** Resolves a profile, which may load what lies in its folder, below it, and in others. */
   ResolvedProfile resolved(Path profile) {
     ResolutionOptions resolution =
-        options
-            .bounds()
-            .resolving()
-            .apply(
-                ResolutionOptions.of(
-                    surroundings.uuids().get(), OscalDateTime.of(surroundings.now())));
+        ResolutionOptions.of(surroundings.uuids().get(), OscalDateTime.of(surroundings.now()))
+            .withLimits(within(ResolutionLimits.defaults()));
     FileResult<ResolvedProfile> result =
         examine(
             profile, WantedFile.PROFILE, (files, name) -> files.examineResolved(name, resolution));

@@ -73,14 +73,18 @@ final class MappingCheckCommand implements Callable<Integer> {
     loading.lookFor(List.of(mapping, source, target));
     ControlMapping collection = loading.mapping(mapping);
     MappingCheck check =
-        MappingCheck.of(
-            collection,
-            loading.baseline(source).baseline(),
-            loading.baseline(target).baseline(),
-            direction.said());
+        loading.within(
+            MappingCheck.of(
+                collection,
+                loading.baseline(source).baseline(),
+                loading.baseline(target).baseline(),
+                direction.said()));
     surroundings.progressDone();
+    Boolean isEach = spec.root().findOption("--verbose").getValue();
     Output.write(
-        form == TextOrJson.JSON ? MappingCheckJson.text(check) : MappingCheckText.text(check),
+        form == TextOrJson.JSON
+            ? MappingCheckJson.text(check)
+            : MappingCheckText.text(check, isEach),
         out,
         surroundings);
     return exitCode && check.hasProblems() ? Heirloom.FAILED : Heirloom.DONE;

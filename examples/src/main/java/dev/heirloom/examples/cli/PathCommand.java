@@ -10,6 +10,7 @@ import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
@@ -241,6 +242,7 @@ final class PathCommand implements Callable<Integer> {
                     : described.level().map(baseline.baseline()::at).orElse(baseline.baseline()))
             .providers(offerings)
             .authorizations(records.about(described, rules))
+            .policy(loading.within(Policy.standard()))
             .asOf(day);
     return new Loaded(
         Optional.of(plan.map(determination::system).orElse(determination).report()), evidence);

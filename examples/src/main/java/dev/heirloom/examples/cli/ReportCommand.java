@@ -28,7 +28,7 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
-    ReportOutput.Prepared prepared = output.prepare();
+    ReportOutput.Prepared prepared = output.prepare(limits);
     Loading loading = new Loading(surroundings, new FileOptions(limits));
     loading.lookFor(List.of(kept));
     Report report =

@@ -68,7 +68,7 @@ final class ReportOutput {
   record Prepared(ReportFormat format, @Nullable HtmlReport html) {}
 
   /** Finds the form, and reads the stylesheet. */
-  Prepared prepare() {
+  Prepared prepare(LimitOptions limits) {
     ReportFormat form = Forms.of(format, out, ReportFormat.class, spec);
     Optional.ofNullable(stylesheet).ifPresent(Loading::lookFor);
     if (!selection.isEverything() && !NARROWED.contains(form)) {
@@ -81,7 +81,8 @@ final class ReportOutput {
       throw new ParameterException(
           spec.commandLine(), "--stylesheet is for HTML: add --format html, or end OUT in .html.");
     }
-    return new Prepared(form, stylesheet == null ? null : HtmlReport.with(stylesheet));
+    return new Prepared(
+        form, stylesheet == null ? null : limits.within(HtmlReport.with(stylesheet)));
   }
 
   /**

@@ -29,6 +29,7 @@ final class StandardInput {
 
   private final InputStream in;
   private @Nullable Path file;
+  private @Nullable ScratchFolder folder;
 
   StandardInput(InputStream in) {
     this.in = in;
@@ -50,17 +51,17 @@ final class StandardInput {
     return file;
   }
 
-  private static Path kept(BufferedInputStream in) throws IOException {
+  private Path kept(BufferedInputStream in) throws IOException {
     in.mark(BEGINNING);
     String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
     in.reset();
-    Path kept = Files.createTempDirectory("heirloom").resolve(NAME + ending(beginning));
+    folder = ScratchFolder.make();
+    Path kept = folder.file(NAME + ending(beginning));
     long size;
     try (OutputStream out = Files.newOutputStream(kept)) {
       size = ByteStreams.copy(ByteStreams.limit(in, MOST + 1), out);
     }
     if (size == 0 || size > MOST) {
-      remove(kept);
       throw new CommandException(
           size == 0
               ? "There is nothing on standard input. Send a document there, or name a file."
@@ -94,15 +95,10 @@ final class StandardInput {
 
   /** Removes the file. */
   void close() {
-    if (file != null) {
-      remove(file);
-    }
-  }
-
-  private static void remove(Path file) {
     try {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(file.resolveSibling(""));
+      if (folder != null) {
+        folder.close();
+      }
     } catch (IOException e) {
       // It lies where the system clears up by itself.
     }

@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The usual commands over the example's documents, in one process: what a Java machine loads for
@@ -49,25 +46,20 @@ final class StartTraining {
    * @param arguments the folder of the example's documents
    */
   public static void main(String[] arguments) throws IOException {
-    Path scratch = Files.createTempDirectory("heirloom");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.make()) {
       for (String command : COMMANDS) {
-        run(arguments[0], scratch.toString(), command);
+        run(arguments[0], scratch, command);
       }
-    } finally {
-      try (Stream<Path> files = Files.list(scratch)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(scratch);
     }
   }
 
-  private static void run(String data, String scratch, String command) {
+  private static void run(String data, ScratchFolder scratch, String command) {
     String[] words = command.split(" ");
     for (int i = 0; i < words.length; i++) {
-      words[i] = words[i].replace("DATA/", data + "/").replace("TEMP/", scratch + "/");
+      words[i] =
+          words[i].startsWith("TEMP/")
+              ? scratch.file(words[i].substring("TEMP/".length())).toString()
+              : words[i].replace("DATA/", data + "/");
     }
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
       int status =

@@ -96,7 +96,7 @@ public record Surroundings(
 
   /** Tells a person something, and what came by standard input by that name. */
   void tell(String line) {
-    err.println(NamedLimit.named(in.named(line)));
+    err.println(in.named(line));
   }
 
   /** Returns the day. */

@@ -1,7 +1,5 @@
 package dev.heirloom.examples.cli;
 
-import com.google.common.base.CharMatcher;
-import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.Problem;
@@ -30,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "Tells every problem of OSCAL documents, with its place: of their models, of OSCAL's rules, and"
-          + " of what they say of the documents that they refer to."
+      "Tells the problems of OSCAL documents, with their places: of their models, of OSCAL's rules, and"
+          + " of what they say of the documents that they refer to; of a file the gravest hundred, and"
+          + " --verbose all."
     })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -121,7 +120,7 @@ final class ValidateCommand implements Callable<Integer> {
         BuildResults.together(checked.stream().map(CheckedFile::buildResults).toList());
     String text =
         switch (form) {
-          case TEXT -> ValidationText.text(checked, this::isTold);
+          case TEXT -> ValidationText.text(checked, this::isTold, isAsked("--verbose"));
           case JSON -> ValidationJson.text(checked);
           case SARIF -> Output.sarif(results);
           case JUNIT -> JUnitXml.write(results, this::fails);
@@ -138,10 +137,13 @@ final class ValidateCommand implements Callable<Integer> {
 
   /** Those who want quiet hear what makes the command fail, and what nobody could judge. */
   private boolean isTold(RuleResult result) {
-    Boolean quiet = spec.root().findOption("--quiet").getValue();
-    return !quiet
+    return !isAsked("--quiet")
         || result.kind() == RuleResult.Kind.NOT_JUDGED
         || result.level().isAtLeast(failOn.least);
+  }
+
+  private boolean isAsked(String option) {
+    return spec.root().findOption(option).getValue();
   }
 
   private CheckedFile model(Path file) {
@@ -157,15 +159,7 @@ final class ValidateCommand implements Callable<Integer> {
     } catch (OscalReadException e) {
       return unreadable(file, e.problems());
     } catch (OscalLimitException e) {
-      Problem limit =
-          new Problem(
-              Problem.Kind.REFUSED,
-              new FilePlace(
-                  file.toString(), e.place().line(), e.place().column(), e.place().path()),
-              CharMatcher.is('.')
-                  .trimTrailingFrom(NamedLimit.named(String.valueOf(e.getMessage()))),
-              "Make the document smaller");
-      return unreadable(file, List.of(limit));
+      return unreadable(file, List.of(e.asProblem()));
     }
   }
 
@@ -201,26 +195,7 @@ final class ValidateCommand implements Callable<Integer> {
               .examine(file, (folder, name) -> folder.examineConsistency(name, beside(file)))
               .orThrow());
     }
-    return reports.stream().map(ValidateCommand::withNamedLimits).toList();
-  }
-
-  /** What rules and comparisons ask for may be too large as well. */
-  private static RuleReport withNamedLimits(RuleReport report) {
-    return new RuleReport(
-        report.document(),
-        report.rules(),
-        report.results().stream()
-            .map(
-                result ->
-                    new RuleResult(
-                        result.rule(),
-                        result.kind(),
-                        result.level(),
-                        result.place(),
-                        NamedLimit.named(result.message()),
-                        result.help()))
-            .toList(),
-        report.isCutShort());
+    return reports;
   }
 
   private String[] beside(Path file) {

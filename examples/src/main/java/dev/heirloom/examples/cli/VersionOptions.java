@@ -162,7 +162,8 @@ final class VersionOptions extends ProviderOptions {
         new Versions(
             records.providers(with(others, was.withoutPlaces())),
             records.providers(with(others, as(was, is.withoutPlaces()))),
-            records.providers(with(others, ofSystem(was, is))));
+            records.providers(with(others, ofSystem(was, is))),
+            files.limits());
     List<CustomerSystem> plans = systems.stream().map(given -> given.system(loading)).toList();
     List<Offering> reported = with(others, was);
     ImmutableList.Builder<VersionEffect> effects = ImmutableList.builder();
@@ -203,7 +204,8 @@ final class VersionOptions extends ProviderOptions {
   }
 
   /** The determinations with each version, those that are compared without the places. */
-  private record Versions(Determination before, Determination after, Determination whole) {
+  private record Versions(
+      Determination before, Determination after, Determination whole, LimitOptions limits) {
 
     VersionEffect effect(Report report, List<CustomerSystem> plans) {
       Optional<CustomerSystem> plan =
@@ -221,8 +223,10 @@ final class VersionOptions extends ProviderOptions {
               system -> Difference.between(report, rules(whole, report).system(system).report())));
     }
 
-    private static Determination rules(Determination determination, Report report) {
-      return determination.policy(report.inputs().policy()).asOf(report.inputs().asOf());
+    private Determination rules(Determination determination, Report report) {
+      return determination
+          .policy(limits.within(report.inputs().policy()))
+          .asOf(report.inputs().asOf());
     }
   }
 

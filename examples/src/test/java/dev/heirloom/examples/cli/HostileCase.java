@@ -47,7 +47,7 @@ enum HostileCase {
     }
   },
 
-  A_WORKBOOK_OF_ANSWERS_TIMES_ROWS("more answers than maxCells") {
+  A_WORKBOOK_OF_ANSWERS_TIMES_ROWS("--limit max-cells=") {
     @Override
     String run(Path folder) throws IOException {
       String header =
@@ -97,7 +97,7 @@ enum HostileCase {
     }
   },
 
-  A_TABLE_OF_A_THOUSAND_COLUMNS("more than maxMatrices allows") {
+  A_TABLE_OF_A_THOUSAND_COLUMNS("--limit max-matrices=") {
     @Override
     String run(Path folder) throws IOException {
       return imported(
@@ -345,7 +345,7 @@ enum HostileCase {
     }
   },
 
-  A_PROFILE_OF_PRODUCTS("--limit maximum-controls=") {
+  A_PROFILE_OF_PRODUCTS("--limit max-selected-controls=") {
     @Override
     String run(Path folder) throws IOException {
       return resolved(
@@ -361,7 +361,7 @@ enum HostileCase {
     }
   },
 
-  A_PROFILE_OF_COPIES_OF_A_LARGE_CONTROL("--limit maximum-characters=") {
+  A_PROFILE_OF_COPIES_OF_A_LARGE_CONTROL("--limit max-selected-characters=") {
     @Override
     String run(Path folder) throws IOException {
       text(

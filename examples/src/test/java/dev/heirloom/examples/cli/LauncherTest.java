@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,5 +114,53 @@ class LauncherTest {
     assertEquals(3, calls(0, "jdk", "nothing", "works").size());
     assertEquals(1, calls(0, "jdk", "nothing", "works").size());
     assertEquals(1, archives("none").size());
+  }
+
+  @Test
+  void whatAKilledOneLeftOfItsArchiveGoesAndWhatAnotherMakesStays()
+      throws IOException, InterruptedException {
+    long running = ProcessHandle.current().pid();
+    for (String left : List.of("1.4194305", "1.4194305.config", "1." + running)) {
+      Files.writeString(target.resolve("heirloom-" + left), "half");
+    }
+    Path others = Files.writeString(target.resolve("heirloom-2." + running + ".config"), "half");
+
+    calls(0, "jdk", "jsa", "works");
+
+    try (Stream<Path> files = Files.list(target)) {
+      assertEquals(
+          Set.of(
+              target.resolve("heirloom.jar"),
+              target.resolve("heirloom-1." + running),
+              others,
+              Path.of(archives("jsa").get(0))),
+          files.collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void whoIsStoppedWhileItMakesItsArchiveLeavesNothingOfIt()
+      throws IOException, InterruptedException {
+    Files.writeString(
+        temporary.resolve("jdk/bin/java"),
+        """
+        #!/bin/sh
+        for word; do
+          case $word in
+            -XX:AOTCacheOutput=*) echo half > "${word#*=}"; kill -TERM $PPID ;;
+          esac
+        done
+        """);
+
+    Shell.Outcome outcome =
+        Shell.run(
+            "sh bin/heirloom works",
+            home(),
+            Map.of("JAVA_HOME", temporary.resolve("jdk").toString()));
+
+    assertEquals(0, outcome.status(), "the command itself was done");
+    try (Stream<Path> files = Files.list(target)) {
+      assertEquals(List.of(target.resolve("heirloom.jar")), files.toList());
+    }
   }
 }

@@ -9,7 +9,6 @@ import dev.heirloom.inheritance.resolution.DocumentLoader.Loaded;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.Reference;
-import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.profile.Profile;
@@ -116,17 +115,11 @@ final class ImportedDocuments {
     return known;
   }
 
-  /** The profile's own uuid and date serve for the result, which nobody gets to see. */
   private Optional<Baseline> resolve(OscalDocument document, URI address, String at) {
     try {
       return Optional.of(
           document instanceof Profile profile
-              ? Baseline.of(
-                  ProfileResolver.resolve(
-                      profile,
-                      address,
-                      loader,
-                      ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified())))
+              ? Baseline.of(ProfileResolver.resolve(profile, address, loader))
               : Baseline.of((Catalog) document, address));
     } catch (ProfileResolutionException | EmptyBaselineException | RepeatedControlException e) {
       String problem = String.valueOf(e.getMessage());

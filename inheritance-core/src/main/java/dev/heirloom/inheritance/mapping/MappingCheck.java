@@ -36,8 +36,8 @@ public record MappingCheck(
     List<UnknownId> unknownIds,
     List<RelationCount> relations) {
 
-  /** How many pairs of maps are compared where nobody allows more: far more than published ones. */
-  public static final int MOST_COMPARISONS = 1_000_000;
+  /** Far more than published mappings have. */
+  private static final int DEFAULT_MOST_COMPARISONS = 1_000_000;
 
   /** Copies the lists. */
   public MappingCheck {
@@ -50,7 +50,8 @@ public record MappingCheck(
   }
 
   /**
-   * Checks a mapping between two baselines.
+   * Checks a mapping between two baselines, with at most a million comparisons of maps that
+   * overlap.
    *
    * @param said the caller's word on the direction, which counts where resources and ids do not
    *     tell
@@ -59,37 +60,28 @@ public record MappingCheck(
    */
   public static MappingCheck of(
       ControlMapping mapping, Baseline source, Baseline target, Optional<MappingDirection> said) {
-    return of(mapping, source, target, said, MOST_COMPARISONS);
-  }
-
-  /**
-   * Checks a mapping between two baselines.
-   *
-   * @param said the caller's word on the direction, which counts where resources and ids do not
-   *     tell
-   * @param mostComparisons how many pairs of maps that overlap are compared, and how many ids the
-   *     pairs may have that are told, a tenth of it; {@link #MOST_COMPARISONS} by default. Beyond
-   *     it the check is cut short and says so
-   * @throws MappingDirectionException if the direction of a mapping is contradicted, or none leads
-   *     from one baseline to the other
-   */
-  public static MappingCheck of(
-      ControlMapping mapping,
-      Baseline source,
-      Baseline target,
-      Optional<MappingDirection> said,
-      int mostComparisons) {
     try {
       return new CheckedMaps(MappingReading.of(mapping, source, target, said))
-          .check(true, mostComparisons);
+          .check(true, DEFAULT_MOST_COMPARISONS);
     } catch (MappingDirectionException notTold) {
       if (said.isPresent()) {
         throw notTold;
       }
       Optional<MappingDirection> asWritten = Optional.of(MappingDirection.AS_WRITTEN);
       return new CheckedMaps(MappingReading.of(mapping, source, target, asWritten))
-          .check(false, mostComparisons);
+          .check(false, DEFAULT_MOST_COMPARISONS);
     }
+  }
+
+  /**
+   * Returns this check, made anew with another limit of comparisons.
+   *
+   * @param comparisons how many pairs of maps that overlap are compared, and how many ids the pairs
+   *     may have that are told, a tenth of it; 1,000,000 by default. Beyond it the check is cut
+   *     short and says so
+   */
+  public MappingCheck withMostComparisons(int comparisons) {
+    return new CheckedMaps(reading).check(isDirectionTold, comparisons);
   }
 
   /**

@@ -187,6 +187,16 @@ public record Policy(
     return DEFAULT;
   }
 
+  /** Returns this policy with another limit of paths. */
+  public Policy withMostPaths(int paths) {
+    return PolicyBuilder.builder(this).mostPaths(paths).build();
+  }
+
+  /** Returns this policy with another limit of entries. */
+  public Policy withMostEntries(int entries) {
+    return PolicyBuilder.builder(this).mostEntries(entries).build();
+  }
+
   /** Returns what differs from {@link #standard()}, in one line. */
   @Override
   public String toString() {

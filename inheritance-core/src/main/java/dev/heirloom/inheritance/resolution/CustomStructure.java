@@ -2,7 +2,6 @@ package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.resolution.Merging.LooseParameters;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
@@ -183,13 +182,14 @@ final class CustomStructure {
   private void note(List<SelectedControl> controls, String place) {
     for (SelectedControl control : controls) {
       inserted.add(control.control().id());
-      if (++insertions > options.maximumControls()) {
+      if (++insertions > options.limits().maxSelectedControls()) {
         throw new ProfileResolutionException(
-            Failure.LIMIT_EXCEEDED,
             chain,
             place,
-            "with it the structure holds more than " + options.maximumControls() + " controls.",
-            "If that is meant, raise the option maximumControls.");
+            "with it the structure holds more than "
+                + options.limits().maxSelectedControls()
+                + " controls.",
+            ResolutionLimits.SELECTED_CONTROLS);
       }
       note(control.controls(), place);
     }

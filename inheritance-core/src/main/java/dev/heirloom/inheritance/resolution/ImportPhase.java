@@ -86,11 +86,14 @@ final class ImportPhase {
                   imported.metadata().version()));
       report(selection, selected, imported.content(), uri, request.place);
       selectedControls += count(selected);
-      if (selectedControls > options.maximumControls()) {
-        throw request.failure(
-            Failure.LIMIT_EXCEEDED,
-            "with it the imports select more than " + options.maximumControls() + " controls.",
-            "If that is meant, raise the option maximumControls.");
+      if (selectedControls > options.limits().maxSelectedControls()) {
+        throw new ProfileResolutionException(
+            chain,
+            request.place,
+            "with it the imports select more than "
+                + options.limits().maxSelectedControls()
+                + " controls.",
+            ResolutionLimits.SELECTED_CONTROLS);
       }
       characters += resolution.size().size(selected);
       resolution.size().check(characters, chain, request.place);
@@ -314,11 +317,14 @@ final class ImportPhase {
         return new Attempt(ImportedCatalog.of(catalog, uri, itsBase));
       }
       if (document instanceof Profile profile) {
-        if (chain.size() >= options.maximumDepth()) {
-          throw failure(
-              Failure.LIMIT_EXCEEDED,
-              "more than " + options.maximumDepth() + " profiles import each other in a row.",
-              "If that is meant, raise the option maximumDepth.");
+        if (chain.size() >= options.limits().maxImportDepth()) {
+          throw new ProfileResolutionException(
+              chain,
+              place,
+              "more than "
+                  + options.limits().maxImportDepth()
+                  + " profiles import each other in a row.",
+              ResolutionLimits.IMPORT_DEPTH);
         }
         return new Attempt(
             resolution.resolve(

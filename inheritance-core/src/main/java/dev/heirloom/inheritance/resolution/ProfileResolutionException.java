@@ -1,8 +1,10 @@
 package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.limit.LimitOption;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,20 +35,47 @@ public final class ProfileResolutionException extends RuntimeException {
     WARNINGS
   }
 
-  private final Failure failure;
-  private final transient URI document;
   private static final int SHOWN = 500;
 
+  private final Failure failure;
+  private final transient URI document;
   private final String place;
+  private final String problem;
+  private final String remedy;
   private final transient ImmutableList<URI> chain;
+  private final transient Optional<LimitOption> option;
 
   ProfileResolutionException(
       Failure failure, List<URI> chain, String place, String problem, String remedy) {
+    this(failure, chain, place, problem, remedy, Optional.empty());
+  }
+
+  /** Makes the exception of a limit. */
+  ProfileResolutionException(List<URI> chain, String place, String problem, LimitOption option) {
+    this(
+        Failure.LIMIT_EXCEEDED,
+        chain,
+        place,
+        problem,
+        "If that is meant, raise the limit with " + option + ".",
+        Optional.of(option));
+  }
+
+  private ProfileResolutionException(
+      Failure failure,
+      List<URI> chain,
+      String place,
+      String problem,
+      String remedy,
+      Optional<LimitOption> option) {
     super(message(chain, place, problem, remedy));
     this.failure = failure;
     this.chain = ImmutableList.copyOf(chain);
     this.document = chain.get(chain.size() - 1);
     this.place = place;
+    this.problem = brief(problem);
+    this.remedy = remedy;
+    this.option = option;
   }
 
   private static String message(List<URI> chain, String place, String problem, String remedy) {
@@ -90,6 +119,21 @@ public final class ProfileResolutionException extends RuntimeException {
   /** Returns where in that profile, as a JSON Pointer into its JSON form. */
   public String place() {
     return place;
+  }
+
+  /** Returns what is wrong, in a sentence. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Returns what to do, in a sentence. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** Returns the option that raises the limit; empty if none is exceeded. */
+  public Optional<LimitOption> option() {
+    return option;
   }
 
   /**

@@ -57,6 +57,22 @@ public final class ProfileResolver {
     return new ResolvedProfile(uri, catalog, resolution.findings(), origins);
   }
 
+  /**
+   * Resolves a profile for the controls that it selects, within the limits of the loader: the
+   * result has the profile's own UUID and date, so that it is the same whenever it is resolved.
+   *
+   * @throws ProfileResolutionException if there is no result, as for {@link #resolve(Profile, URI,
+   *     DocumentLoader, ResolutionOptions)}
+   */
+  public static ResolvedProfile resolve(Profile profile, URI uri, DocumentLoader loader) {
+    return resolve(
+        profile,
+        uri,
+        loader,
+        ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified())
+            .withLimits(loader.limits()));
+  }
+
   private static void collectGroups(
       List<SelectedGroup> groups, Map<ControlId, List<ControlOrigin>> origins) {
     for (SelectedGroup group : groups) {

@@ -48,4 +48,14 @@ final class RememberedDocuments implements DocumentLoader {
     }
     return known instanceof Loaded loaded ? new Loaded(loaded.document(), uri) : known;
   }
+
+  @Override
+  public ResolutionLimits limits() {
+    return loader.limits();
+  }
+
+  @Override
+  public void unresolved(ProfileResolutionException reason) {
+    loader.unresolved(reason);
+  }
 }

@@ -23,7 +23,7 @@ final class Resolution {
 
   Resolution(DocumentLoader loader, ResolutionOptions options) {
     this.options = options;
-    this.size = new ResolutionSize(options);
+    this.size = new ResolutionSize(options.limits());
     this.imports = new ImportPhase(loader, options, this);
   }
 

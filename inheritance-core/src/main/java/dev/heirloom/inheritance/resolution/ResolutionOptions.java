@@ -23,11 +23,7 @@ import java.util.Optional;
  * @param comparingCopies whether all copies of an imported back-matter resource are loaded and
  *     compared, so that differing ones are reported; false by default, when the first that loads is
  *     used
- * @param maximumDepth how many profiles may import each other in a row; 32 by default
- * @param maximumControls how many controls all imports together may select; 100,000 by default.
- *     Their selections look at controls at most thirty times as often.
- * @param maximumCharacters how many characters the selected controls may have together, each copy
- *     counted; 30,000,000 by default
+ * @param limits how large the resolution may get; {@link ResolutionLimits#defaults} by default
  */
 public record ResolutionOptions(
     Uuid catalogUuid,
@@ -36,9 +32,7 @@ public record ResolutionOptions(
     Optional<String> sourceProfile,
     AdditionToItself additionToItself,
     boolean comparingCopies,
-    int maximumDepth,
-    int maximumControls,
-    long maximumCharacters) {
+    ResolutionLimits limits) {
 
   /**
    * What an {@code add} whose {@code by-id} names the altered control itself does.
@@ -58,22 +52,10 @@ public record ResolutionOptions(
     IGNORED
   }
 
-  /** Checks that the limits are positive and the tool's name is not blank. */
+  /** Checks that the tool's name is not blank. */
   public ResolutionOptions {
     if (tool.isBlank()) {
       throw new IllegalArgumentException("tool is blank, expected the name of the resolving tool");
-    }
-    if (maximumDepth < 1) {
-      throw new IllegalArgumentException(
-          "maximumDepth is " + maximumDepth + ", expected at least 1");
-    }
-    if (maximumControls < 1) {
-      throw new IllegalArgumentException(
-          "maximumControls is " + maximumControls + ", expected at least 1");
-    }
-    if (maximumCharacters < 1) {
-      throw new IllegalArgumentException(
-          "maximumCharacters is " + maximumCharacters + ", expected at least 1");
     }
   }
 
@@ -86,23 +68,13 @@ public record ResolutionOptions(
         Optional.empty(),
         AdditionToItself.WITHOUT_BY_ID,
         false,
-        32,
-        100_000,
-        30_000_000);
+        ResolutionLimits.defaults());
   }
 
   /** Returns these options with another name of the resolving tool. */
   public ResolutionOptions withTool(String name) {
     return new ResolutionOptions(
-        catalogUuid,
-        resolvedAt,
-        name,
-        sourceProfile,
-        additionToItself,
-        comparingCopies,
-        maximumDepth,
-        maximumControls,
-        maximumCharacters);
+        catalogUuid, resolvedAt, name, sourceProfile, additionToItself, comparingCopies, limits);
   }
 
   /** Returns these options with this {@code href} as the link to the source profile. */
@@ -114,78 +86,24 @@ public record ResolutionOptions(
         Optional.of(href),
         additionToItself,
         comparingCopies,
-        maximumDepth,
-        maximumControls,
-        maximumCharacters);
+        limits);
   }
 
   /** Returns these options with this reading of additions to the control itself. */
   public ResolutionOptions withAdditionToItself(AdditionToItself reading) {
     return new ResolutionOptions(
-        catalogUuid,
-        resolvedAt,
-        tool,
-        sourceProfile,
-        reading,
-        comparingCopies,
-        maximumDepth,
-        maximumControls,
-        maximumCharacters);
+        catalogUuid, resolvedAt, tool, sourceProfile, reading, comparingCopies, limits);
   }
 
   /** Returns these options with or without the comparison of all copies of a resource. */
   public ResolutionOptions withComparingCopies(boolean comparing) {
     return new ResolutionOptions(
-        catalogUuid,
-        resolvedAt,
-        tool,
-        sourceProfile,
-        additionToItself,
-        comparing,
-        maximumDepth,
-        maximumControls,
-        maximumCharacters);
+        catalogUuid, resolvedAt, tool, sourceProfile, additionToItself, comparing, limits);
   }
 
-  /** Returns these options with another limit on profiles that import each other in a row. */
-  public ResolutionOptions withMaximumDepth(int profiles) {
+  /** Returns these options with other limits. */
+  public ResolutionOptions withLimits(ResolutionLimits others) {
     return new ResolutionOptions(
-        catalogUuid,
-        resolvedAt,
-        tool,
-        sourceProfile,
-        additionToItself,
-        comparingCopies,
-        profiles,
-        maximumControls,
-        maximumCharacters);
-  }
-
-  /** Returns these options with another limit on selected controls. */
-  public ResolutionOptions withMaximumControls(int controls) {
-    return new ResolutionOptions(
-        catalogUuid,
-        resolvedAt,
-        tool,
-        sourceProfile,
-        additionToItself,
-        comparingCopies,
-        maximumDepth,
-        controls,
-        maximumCharacters);
-  }
-
-  /** Returns these options with another limit on what the selected controls hold together. */
-  public ResolutionOptions withMaximumCharacters(long characters) {
-    return new ResolutionOptions(
-        catalogUuid,
-        resolvedAt,
-        tool,
-        sourceProfile,
-        additionToItself,
-        comparingCopies,
-        maximumDepth,
-        maximumControls,
-        characters);
+        catalogUuid, resolvedAt, tool, sourceProfile, additionToItself, comparingCopies, others);
   }
 }

@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
 import dev.heirloom.oscal.model.Link;
@@ -31,29 +30,28 @@ final class ResolutionSize {
   /** What an object takes beside its texts, such as the names of its fields. */
   private static final long OBJECT = 40;
 
-  private final ResolutionOptions options;
+  private final ResolutionLimits limits;
   private final Map<Object, Long> known = new IdentityHashMap<>();
   private long looks;
 
-  ResolutionSize(ResolutionOptions options) {
-    this.options = options;
+  ResolutionSize(ResolutionLimits limits) {
+    this.limits = limits;
   }
 
   /** Counts that controls are looked at. */
   void look(long times, ImmutableList<URI> chain, String place) {
     looks += times;
-    long most = LOOKS_AT_EACH * options.maximumControls();
+    long most = LOOKS_AT_EACH * limits.maxSelectedControls();
     if (looks > most) {
       throw new ProfileResolutionException(
-          Failure.LIMIT_EXCEEDED,
           chain,
           place,
           "with it the selections look at controls more than "
               + most
               + " times, "
               + LOOKS_AT_EACH
-              + " times what maximumControls allows.",
-          "If that is meant, raise the option maximumControls.");
+              + " times the limit of controls.",
+          ResolutionLimits.SELECTED_CONTROLS);
     }
   }
 
@@ -64,15 +62,14 @@ final class ResolutionSize {
 
   /** Checks how many characters there are. */
   void check(long characters, ImmutableList<URI> chain, String place) {
-    if (characters > options.maximumCharacters()) {
+    if (characters > limits.maxSelectedCharacters()) {
       throw new ProfileResolutionException(
-          Failure.LIMIT_EXCEEDED,
           chain,
           place,
           "with all copies, the selected controls have more than "
-              + options.maximumCharacters()
+              + limits.maxSelectedCharacters()
               + " characters.",
-          "If that is meant, raise the option maximumCharacters.");
+          ResolutionLimits.SELECTED_CHARACTERS);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.result;
 
+import dev.heirloom.inheritance.limit.LimitOption;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,7 @@ public final class DeterminationLimitException extends IllegalArgumentException 
   private final String document;
   private final long met;
   private final long limit;
+  private final transient LimitOption option;
 
   /**
    * Makes the exception.
@@ -32,12 +34,12 @@ public final class DeterminationLimitException extends IllegalArgumentException 
       String what,
       long limit,
       String remedy,
-      String option) {
+      LimitOption option) {
     super(
         String.format(
             Locale.ROOT,
             "%s, %s: there are %,d %s, more than the limit of %,d. %s; or, if it can be trusted,"
-                + " raise the limit with %s, which takes time and memory for each.",
+                + " raise the limit with %s; each takes time and memory.",
             document,
             place,
             met,
@@ -48,6 +50,7 @@ public final class DeterminationLimitException extends IllegalArgumentException 
     this.document = document;
     this.met = met;
     this.limit = limit;
+    this.option = option;
   }
 
   /** Returns the title or name of the document. */
@@ -63,5 +66,10 @@ public final class DeterminationLimitException extends IllegalArgumentException 
   /** Returns how many there may be. */
   public long limit() {
     return limit;
+  }
+
+  /** Returns the option that raises the limit. */
+  public LimitOption option() {
+    return option;
   }
 }

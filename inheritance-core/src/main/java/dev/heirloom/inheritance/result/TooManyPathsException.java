@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.limit.LimitOption;
 import dev.heirloom.inheritance.policy.Policy;
 import java.math.BigInteger;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Locale;
 public final class TooManyPathsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final LimitOption OPTION = new LimitOption("Policy", "mostPaths");
 
   private final transient List<String> members;
   private final BigInteger paths;
@@ -37,8 +40,9 @@ public final class TooManyPathsException extends RuntimeException {
             + "; they lead through "
             + String.join(", ", members)
             + ". Leave out systems that the question is not about, correct the pairings or leveraged"
-            + " authorizations that lead to too many of them, or allow more with the policy's"
-            + " mostPaths, which takes time and memory for each.");
+            + " authorizations that lead to too many of them, or raise the limit with "
+            + OPTION
+            + "; each takes time and memory.");
     this.members = ImmutableList.copyOf(members);
     this.paths = paths;
     this.limit = limit;
@@ -57,5 +61,10 @@ public final class TooManyPathsException extends RuntimeException {
   /** Returns how many the policy allows. */
   public int limit() {
     return limit;
+  }
+
+  /** Returns the option that raises the limit. */
+  public LimitOption option() {
+    return OPTION;
   }
 }

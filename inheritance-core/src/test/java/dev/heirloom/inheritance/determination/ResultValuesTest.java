@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.limit.LimitOption;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Extent;
@@ -129,15 +130,22 @@ class ResultValuesTest {
   void aRefusalAtALimitNamesTheDocumentAndTheLimit() {
     DeterminationLimitException refused =
         new DeterminationLimitException(
-            "p.json", "ac-1", 1001, "entries", 1000, "Divide it", "Policy.mostEntries");
+            "p.json",
+            "ac-1",
+            1001,
+            "entries",
+            1000,
+            "Divide it",
+            new LimitOption("Policy", "mostEntries"));
 
     assertEquals("p.json", refused.document());
     assertEquals(1001, refused.met());
     assertEquals(1000, refused.limit());
+    assertEquals("most-entries", refused.option().word());
     assertEquals(
         "p.json, ac-1: there are 1,001 entries, more than the limit of 1,000. Divide it; or, if it can"
-            + " be trusted, raise the limit with Policy.mostEntries, which takes time and memory for"
-            + " each.",
+            + " be trusted, raise the limit with --limit most-entries=NUMBER, or"
+            + " Policy.withMostEntries in a program; each takes time and memory.",
         refused.getMessage());
   }
 

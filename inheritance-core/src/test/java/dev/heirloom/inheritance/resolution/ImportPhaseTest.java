@@ -49,6 +49,8 @@ import org.junit.jupiter.api.Test;
 
 class ImportPhaseTest {
 
+  private static final ResolutionLimits LIMITS = ResolutionLimits.defaults();
+
   private static final Catalog CATALOG_A = catalog(control("a"), control("b"));
 
   private static ProfileResolutionException failure(
@@ -419,12 +421,15 @@ class ImportPhaseTest {
     Profile profile = profile(FLAT, all("p0.json"));
     ProfileResolutionException e = failure(profile, documents);
     assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
-    assertTrue(e.getMessage().contains("maximumDepth"), e.getMessage());
+    assertTrue(e.getMessage().contains("max-import-depth"), e.getMessage());
     assertEquals(
-        "a b", outline(resolve(profile, documents, OPTIONS.withMaximumDepth(41)).catalog()));
+        "a b",
+        outline(
+            resolve(profile, documents, OPTIONS.withLimits(LIMITS.withMaxImportDepth(41)))
+                .catalog()));
     assertThrows(
         ProfileResolutionException.class,
-        () -> resolve(profile, documents, OPTIONS.withMaximumDepth(40)));
+        () -> resolve(profile, documents, OPTIONS.withLimits(LIMITS.withMaxImportDepth(40))));
   }
 
   @Test
@@ -447,7 +452,7 @@ class ImportPhaseTest {
     documents.put("p30.json", CATALOG_A);
     ProfileResolutionException e = failure(profile(FLAT, all("p0.json")), documents);
     assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
-    assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
+    assertTrue(e.getMessage().contains("max-selected-controls"), e.getMessage());
   }
 
   @Test
@@ -463,10 +468,12 @@ class ImportPhaseTest {
     Profile profile = profile(FLAT, all("catalog.json"));
     assertEquals(
         "c b b.1 a",
-        outline(resolve(profile, documents, OPTIONS.withMaximumControls(4)).catalog()));
+        outline(
+            resolve(profile, documents, OPTIONS.withLimits(LIMITS.withMaxSelectedControls(4)))
+                .catalog()));
     assertThrows(
         ProfileResolutionException.class,
-        () -> resolve(profile, documents, OPTIONS.withMaximumControls(3)));
+        () -> resolve(profile, documents, OPTIONS.withLimits(LIMITS.withMaxSelectedControls(3))));
   }
 
   @Test
@@ -485,11 +492,11 @@ class ImportPhaseTest {
 
   private static boolean isTooLarge(Profile profile, Map<String, Catalog> documents, long most) {
     try {
-      resolve(profile, documents, OPTIONS.withMaximumCharacters(most));
+      resolve(profile, documents, OPTIONS.withLimits(LIMITS.withMaxSelectedCharacters(most)));
       return false;
     } catch (ProfileResolutionException e) {
       assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
-      assertTrue(e.getMessage().contains("maximumCharacters"), e.getMessage());
+      assertTrue(e.getMessage().contains("max-selected-characters"), e.getMessage());
       return true;
     }
   }
@@ -504,20 +511,24 @@ class ImportPhaseTest {
     ProfileResolutionException e =
         assertThrows(
             ProfileResolutionException.class,
-            () -> resolve(profile(FLAT, imports), documents, OPTIONS.withMaximumControls(5)));
+            () ->
+                resolve(
+                    profile(FLAT, imports),
+                    documents,
+                    OPTIONS.withLimits(LIMITS.withMaxSelectedControls(5))));
 
     assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
-    assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
+    assertTrue(e.getMessage().contains("max-selected-controls"), e.getMessage());
   }
 
   @Test
   void aLimitIsAtLeastOne() {
-    assertEquals(1, OPTIONS.withMaximumDepth(1).maximumDepth());
-    assertEquals(1, OPTIONS.withMaximumControls(1).maximumControls());
-    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumDepth(0));
-    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumControls(0));
-    assertEquals(1, OPTIONS.withMaximumCharacters(1).maximumCharacters());
-    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumCharacters(0));
+    assertEquals(
+        new ResolutionLimits(1, 1, 1),
+        LIMITS.withMaxImportDepth(1).withMaxSelectedControls(1).withMaxSelectedCharacters(1));
+    assertThrows(IllegalArgumentException.class, () -> LIMITS.withMaxImportDepth(0));
+    assertThrows(IllegalArgumentException.class, () -> LIMITS.withMaxSelectedControls(0));
+    assertThrows(IllegalArgumentException.class, () -> LIMITS.withMaxSelectedCharacters(0));
   }
 
   @Test

@@ -341,7 +341,12 @@ class MergingTest {
     Map<String, Catalog> documents = Map.of("catalog.json", catalog(outer));
     assertEquals(
         "[inner: $p b(b.1) a]",
-        outline(resolve(profile, documents, OPTIONS.withMaximumControls(3)).catalog()));
+        outline(
+            resolve(
+                    profile,
+                    documents,
+                    OPTIONS.withLimits(ResolutionLimits.defaults().withMaxSelectedControls(3)))
+                .catalog()));
   }
 
   @Test
@@ -399,11 +404,14 @@ class MergingTest {
         assertThrows(
             ProfileResolutionException.class,
             () ->
-                resolve(profile, Map.of("catalog.json", SOURCE), OPTIONS.withMaximumControls(100)));
+                resolve(
+                    profile,
+                    Map.of("catalog.json", SOURCE),
+                    OPTIONS.withLimits(ResolutionLimits.defaults().withMaxSelectedControls(100))));
 
     assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
     assertTrue(e.getMessage().contains("/profile/merge/custom/groups/"), e.getMessage());
-    assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
+    assertTrue(e.getMessage().contains("max-selected-controls"), e.getMessage());
   }
 
   @Test

@@ -2,20 +2,15 @@ package dev.heirloom.oscal.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The way files are written: a file is replaced whole or left as it was. Its new content is written
@@ -24,9 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FileReplacement {
 
-  private static final String PART = ".heirloom-part";
-
-  private static final AtomicLong PARTS = new AtomicLong();
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
 
   private FileReplacement() {}
 
@@ -39,8 +33,9 @@ public final class FileReplacement {
   }
 
   /**
-   * Replaces a file, or makes it. A link keeps leading where it leads; what is replaced passes on
-   * its permissions; a device or a pipe is written to.
+   * Replaces a file, or makes it. A link keeps leading where it leads, and what is replaced passes
+   * on its permissions, and its owner and group where the system allows; other hard links keep the
+   * old content. What may not be written is not replaced either. A device or a pipe is written to.
    *
    * @throws IOException if it cannot be written; the file is as it was then
    */
@@ -55,10 +50,7 @@ public final class FileReplacement {
    *     then, and after whatever else the content throws
    */
   public static void write(Path file, FileContent content) throws IOException {
-    Path target = file.toAbsolutePath();
-    if (Files.isSymbolicLink(target)) {
-      target = target.toRealPath();
-    }
+    Path target = followed(file);
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
       if (Files.isDirectory(target)) {
         throw new FileSystemException(file.toString(), null, "it is a folder");
@@ -72,76 +64,29 @@ public final class FileReplacement {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(file.toString());
     }
-    // A name made of the target's could be longer than a file system takes.
-    String prefix = "." + Integer.toHexString(target.getFileName().hashCode()) + "-";
-    Path part =
-        folder.resolve(
-            prefix + ProcessHandle.current().pid() + "-" + PARTS.incrementAndGet() + PART);
-    try (FileChannel channel = opened(part, folder, prefix)) {
-      // Before there is content: who may not read the old file may not read the new one either.
-      if (Files.exists(target)
-          && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
-      }
-      content.writeTo(Channels.newOutputStream(channel));
-      channel.force(true);
-      move(part, target);
-    } finally {
-      Files.deleteIfExists(part);
+    // By its own name, for the system may forbid to follow the link of a stranger.
+    if ((Files.exists(target) || Files.isSymbolicLink(file))
+        && !Files.isWritable(file)
+        && !Files.notExists(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+    try (FilePart part = FilePart.of(target)) {
+      content.writeTo(part.stream());
+      part.replace();
     }
     flush(folder);
   }
 
-  /**
-   * Makes a part, with the permissions of any new file here, and locks it, which tells it from one
-   * that a killed process left. Another thread must not find it before it is locked.
-   */
-  private static FileChannel opened(Path part, Path folder, String prefix) throws IOException {
-    synchronized (PARTS) {
-      removeLeftovers(folder, prefix);
-      FileChannel channel =
-          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      isLocked(channel);
-      return channel;
-    }
-  }
-
-  private static void move(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static boolean isLocked(FileChannel channel) {
-    try {
-      return channel.tryLock() != null;
-    } catch (IOException | OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
-  private static void removeLeftovers(Path folder, String prefix) {
-    try (DirectoryStream<Path> parts =
-        Files.newDirectoryStream(
-            folder,
-            path -> {
-              String name = path.getFileName().toString();
-              return name.startsWith(prefix) && name.endsWith(PART);
-            })) {
-      for (Path part : parts) {
-        try (FileChannel channel =
-            FileChannel.open(part, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-          if (isLocked(channel)) {
-            Files.deleteIfExists(part);
-          }
-        }
+  /** Returns what a link leads to, be it there or not. */
+  private static Path followed(Path file) throws IOException {
+    Path at = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(at); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
       }
-    } catch (IOException e) {
-      // What cannot be tidied up does not keep the result from being written.
-      return;
+      at = at.resolveSibling(Files.readSymbolicLink(at));
     }
+    return at;
   }
 
   /** The new name is on the disk once the folder is; where a folder cannot be opened it is soon. */

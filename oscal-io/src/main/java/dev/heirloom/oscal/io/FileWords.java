@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Why a file can't be read or written, in the words of a person: what is wrong, and what to do. */
 public final class FileWords {
 
   private static final String CHECK_NAME = "Check the name.";
+
+  /** Only the words of the system tell that a disk is full. */
+  private static final Pattern NO_ROOM =
+      Pattern.compile("\\b(space|quota)\\b", Pattern.CASE_INSENSITIVE);
 
   private final String problem;
   private final String remedy;
@@ -50,6 +55,10 @@ public final class FileWords {
       return new FileWords("It is not text in UTF-8.", "Save it as UTF-8.");
     }
     String reason = reason(e);
+    if (reason != null && NO_ROOM.matcher(reason).find()) {
+      return new FileWords(
+          "The operating system says: " + reason + ".", "Make room there, or name another place.");
+    }
     return new FileWords(
         reason == null
             ? "The operating system does not say why."

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.limit.LimitOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ public class OscalReadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final int SHOWN = 20;
+
+  private static final LimitOption PROBLEMS = new LimitOption("ReadOptions", "maxProblems");
 
   private final transient ImmutableList<Problem> problems;
 
@@ -59,7 +62,9 @@ public class OscalReadException extends RuntimeException {
         + more
         + (isCutShort
             ? "\nReading stopped at the limit of problems, there may be more: correct these, or raise"
-                + " the limit with ReadOptions.withMaxProblems."
+                + " the limit with "
+                + PROBLEMS
+                + "."
             : "");
   }
 }

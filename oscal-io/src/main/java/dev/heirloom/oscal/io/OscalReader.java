@@ -233,7 +233,7 @@ public final class OscalReader {
 
   private OscalLimitException tooLarge(String name) {
     return new OscalLimitException(
-        new FilePlace(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+        new FilePlace(name, 1, 1, ""), "more bytes", "maxBytes", options.maxBytes());
   }
 
   private static OscalReadException unreadable(String name, FileWords words, IOException e) {

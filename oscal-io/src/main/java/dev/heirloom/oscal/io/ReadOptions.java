@@ -106,17 +106,17 @@ public record ReadOptions(
   }
 
   /**
-   * Returns these limits, raised where others are higher than the defaults: what a caller raised
-   * for all files holds for those too that have lower limits of their own.
+   * Returns these options with those limits of others that are not the defaults: what a caller says
+   * of all files holds for those too that have limits of their own.
    */
-  public ReadOptions raisedTo(ReadOptions others) {
+  public ReadOptions withLimitsOf(ReadOptions others) {
     return new ReadOptions(
         isLenient,
-        others.maxBytes > STRICT.maxBytes ? others.maxBytes : maxBytes,
-        Math.max(maxDepth, others.maxDepth),
-        Math.max(maxTextLength, others.maxTextLength),
-        others.maxNodes > STRICT.maxNodes ? others.maxNodes : maxNodes,
-        Math.max(maxAliasNodes, others.maxAliasNodes),
-        maxProblems);
+        others.maxBytes == STRICT.maxBytes ? maxBytes : others.maxBytes,
+        others.maxDepth == STRICT.maxDepth ? maxDepth : others.maxDepth,
+        others.maxTextLength == STRICT.maxTextLength ? maxTextLength : others.maxTextLength,
+        others.maxNodes == STRICT.maxNodes ? maxNodes : others.maxNodes,
+        others.maxAliasNodes == STRICT.maxAliasNodes ? maxAliasNodes : others.maxAliasNodes,
+        others.maxProblems == STRICT.maxProblems ? maxProblems : others.maxProblems);
   }
 }

@@ -47,34 +47,36 @@ class HostileFilesTest {
     String json =
         SmallCatalog.json(nestedParts(50_000, ", \"parts\": [{\"name\": \"a\"", "}]", ""));
     OscalLimitException e = limit(OPTIONS, json);
-    assertEquals("withMaxDepth", e.option());
+    assertEquals("maxDepth", e.option().limit());
     assertEquals(100, e.limit());
     assertEquals(12, e.place().line());
     assertTrue(e.place().path().startsWith("/catalog/controls/0/parts/0/parts/0/"));
 
     e = limit(OPTIONS, SmallCatalog.xml(nestedParts(50_000, "<part name=\"a\">", "</part>", "")));
-    assertEquals("withMaxDepth", e.option());
+    assertEquals("maxDepth", e.option().limit());
     assertTrue(e.place().path().startsWith("/catalog/control[1]/part[1]/part[1]/"));
 
     e = limit(OPTIONS, SmallCatalog.yaml("      parts: " + "[".repeat(50_000)));
     // A list in a list is wrong at once, but skipping it has its limit too.
-    assertEquals("withMaxDepth", e.option());
+    assertEquals("maxDepth", e.option().limit());
   }
 
   @Test
   void deepNestingOfUnknownContentIsRefusedWhenReadLeniently() {
     ReadOptions lenient = ReadOptions.lenient();
     assertEquals(
-        "withMaxDepth",
+        "maxDepth",
         limit(lenient, SmallCatalog.json(", \"x\": " + nestedParts(50_000, "[", "]", "")))
-            .option());
+            .option()
+            .limit());
     assertEquals(
-        "withMaxDepth",
-        limit(lenient, SmallCatalog.xml(nestedParts(50_000, "<x>", "</x>", ""))).option());
+        "maxDepth",
+        limit(lenient, SmallCatalog.xml(nestedParts(50_000, "<x>", "</x>", ""))).option().limit());
     assertEquals(
-        "withMaxDepth",
+        "maxDepth",
         limit(lenient, SmallCatalog.yaml("      x: " + nestedParts(50_000, "[", "]", "")))
-            .option());
+            .option()
+            .limit());
   }
 
   @Test
@@ -82,7 +84,7 @@ class HostileFilesTest {
     String prose = nestedParts(5_000, "<em>", "</em>", "x");
     OscalLimitException e =
         limit(OPTIONS, SmallCatalog.xml("<part name=\"a\"><p>" + prose + "</p></part>"));
-    assertEquals("withMaxDepth", e.option());
+    assertEquals("maxDepth", e.option().limit());
   }
 
   @Test
@@ -177,7 +179,7 @@ class HostileFilesTest {
           SmallCatalog.xml("<part name=\"a\"><p><a href=\"" + huge + "\">x</a></p></part>")
         }) {
       OscalLimitException e = limit(options, text);
-      assertEquals("withMaxTextLength", e.option());
+      assertEquals("maxTextLength", e.option().limit());
       assertEquals(10_000, e.limit());
       assertFalse(e.place().path().isEmpty());
       assertTrue(OscalReader.strict().examine(text).document().isPresent());
@@ -205,9 +207,10 @@ class HostileFilesTest {
             () ->
                 OscalReader.of(OPTIONS.withMaxBytes(1 << 20))
                     .examine(endless, URI.create("https://example.com/endless")));
-    assertEquals("withMaxBytes", e.option());
+    assertEquals("maxBytes", e.option().limit());
     assertEquals("https://example.com/endless", e.place().document());
-    assertEquals("withMaxBytes", limit(OPTIONS.withMaxBytes(100), SmallCatalog.json("")).option());
+    assertEquals(
+        "maxBytes", limit(OPTIONS.withMaxBytes(100), SmallCatalog.json("")).option().limit());
   }
 
   @Test
@@ -236,7 +239,7 @@ class HostileFilesTest {
     OscalReader tooSmall = OscalReader.of(OPTIONS.withMaxBytes(bytes.length - 1));
     OscalLimitException e =
         assertThrows(OscalLimitException.class, () -> tooSmall.examine(stream.get(), uri));
-    assertEquals("withMaxBytes", e.option());
+    assertEquals("maxBytes", e.option().limit());
   }
 
   @Test
@@ -251,7 +254,7 @@ class HostileFilesTest {
           SmallCatalog.xml("<part name=\"a\">" + "<p>b</p>".repeat(1_001) + "</part>")
         }) {
       OscalLimitException e = limit(options, text);
-      assertEquals("withMaxNodes", e.option());
+      assertEquals("maxNodes", e.option().limit());
       assertTrue(OscalReader.strict().examine(text).document().isPresent());
     }
   }
@@ -265,7 +268,7 @@ class HostileFilesTest {
     }
     for (ReadOptions options : new ReadOptions[] {OPTIONS, ReadOptions.lenient()}) {
       OscalLimitException e = limit(options, SmallCatalog.yaml(bomb.toString()));
-      assertEquals("withMaxAliasNodes", e.option());
+      assertEquals("maxAliasNodes", e.option().limit());
       assertEquals(100_000, e.limit());
     }
   }
@@ -277,8 +280,8 @@ class HostileFilesTest {
             "      props: &props\n        - {name: a, value: b}\n      parts:\n"
                 + "        - {name: c, props: *props}\n        - {name: d, props: *props}\n");
     assertTrue(OscalReader.strict().examine(text).document().isPresent());
-    assertEquals("withMaxAliasNodes", limit(OPTIONS.withMaxAliasNodes(10), text).option());
-    assertEquals("withMaxAliasNodes", limit(OPTIONS.withMaxAliasNodes(0), text).option());
+    assertEquals("maxAliasNodes", limit(OPTIONS.withMaxAliasNodes(10), text).option().limit());
+    assertEquals("maxAliasNodes", limit(OPTIONS.withMaxAliasNodes(0), text).option().limit());
   }
 
   @Test

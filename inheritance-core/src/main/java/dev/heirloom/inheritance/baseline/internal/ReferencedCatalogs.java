@@ -8,7 +8,6 @@ import dev.heirloom.inheritance.resolution.DocumentLoader.Loaded;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.Reference;
-import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.profile.Import;
@@ -106,26 +105,18 @@ public final class ReferencedCatalogs {
           document instanceof Catalog catalog
               ? Optional.of(Baseline.of(catalog, loaded.uri()))
               : document instanceof Profile profile
-                  ? Optional.of(resolve(profile, loaded.uri()))
+                  ? Optional.of(Baseline.of(ProfileResolver.resolve(profile, loaded.uri(), loader)))
                   : Optional.empty();
       if (baseline.isPresent()) {
         return new Known(baseline.get().identity(), baseline);
       }
-    } catch (ProfileResolutionException | EmptyBaselineException notABaseline) {
-      // What can't be resolved is known by what it and its imports are called.
-      return new Known(ofItself(document, loaded.uri()), Optional.empty());
+    } catch (ProfileResolutionException notResolved) {
+      loader.unresolved(notResolved);
+    } catch (EmptyBaselineException notABaseline) {
+      // It has no control that anything could be compared with.
     }
+    // What can't be resolved is known by what it and its imports are called.
     return new Known(ofItself(document, loaded.uri()), Optional.empty());
-  }
-
-  /** The profile's own uuid and date serve for the result, which nobody gets to see. */
-  private Baseline resolve(Profile profile, URI uri) {
-    return Baseline.of(
-        ProfileResolver.resolve(
-            profile,
-            uri,
-            loader,
-            ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified())));
   }
 
   /** Returns what a document says of itself, and of what it imports if it is a profile. */

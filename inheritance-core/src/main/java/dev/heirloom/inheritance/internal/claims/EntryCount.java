@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal.claims;
 
+import dev.heirloom.inheritance.limit.LimitOption;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.DeterminationLimitException;
 
@@ -15,6 +16,8 @@ public final class EntryCount {
 
   /** A report repeats the text at each point; so much of it takes the room of another entry. */
   private static final int TEXT_OF_ONE = 10_000;
+
+  private static final LimitOption OPTION = new LimitOption("Policy", "mostEntries");
 
   private final String title;
   private final String fullest;
@@ -68,7 +71,7 @@ public final class EntryCount {
               + ", those of a whole control at each of its points and long texts more than once",
           limit,
           "Join entries that say the same, or write them at the statements that they are about",
-          "the policy's mostEntries, in a file most-entries");
+          OPTION);
     }
   }
 }

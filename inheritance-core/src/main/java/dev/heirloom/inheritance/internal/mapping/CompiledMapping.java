@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
+import dev.heirloom.inheritance.limit.LimitOption;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MappingReading;
 import dev.heirloom.inheritance.mapping.SourceMapping;
@@ -119,7 +120,7 @@ public final class CompiledMapping {
           "pairs of a source point and a target point that maps relate",
           through.mostPairs(),
           "Relate each source to the targets that it is about, in maps of their own",
-          "SourceMapping.withMostPairs");
+          new LimitOption("SourceMapping", "mostPairs"));
     }
   }
 

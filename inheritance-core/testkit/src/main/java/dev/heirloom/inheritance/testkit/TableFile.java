@@ -1,14 +1,19 @@
 package dev.heirloom.inheritance.testkit;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,6 +36,9 @@ final class TableFile {
   static String read(Path file) {
     byte[] bytes;
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new FileSystemException(file.toString(), null, "it is no file");
+      }
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("the table " + file + " cannot be read", e);
@@ -52,9 +60,9 @@ final class TableFile {
   }
 
   /**
-   * Replaces a file, or makes it and its folder. What is replaced passes on its permissions. A
-   * process that is killed meanwhile leaves the old file or the new one, and beside it what the
-   * next write of the table takes away.
+   * Replaces a file, or makes it and its folder. What is replaced passes on its permissions, and
+   * what may not be written is not replaced either. A process that is killed meanwhile leaves the
+   * old file or the new one, and beside it what the next write of the table takes away.
    *
    * @throws UncheckedIOException if it cannot be written; the file is as it was then
    */
@@ -62,47 +70,79 @@ final class TableFile {
     try {
       Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
       Path folder = Files.createDirectories(target.getParent());
+      if (Files.exists(target) && !Files.isWritable(target)) {
+        throw new AccessDeniedException(file.toString());
+      }
       String prefix = "." + Integer.toHexString(target.getFileName().hashCode()) + "-";
       removeLeftovers(folder, prefix);
-      Path part = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
-      try (FileChannel channel =
-          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (Part part = Part.in(folder, prefix)) {
         if (Files.exists(target)
             && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-          Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+          Files.setPosixFilePermissions(part.path, Files.getPosixFilePermissions(target));
         }
         ByteBuffer content = StandardCharsets.UTF_8.encode(text);
         while (content.hasRemaining()) {
-          channel.write(content);
+          part.channel.write(content);
         }
-        channel.force(true);
-        move(part, target);
-      } finally {
-        Files.deleteIfExists(part);
+        part.channel.force(true);
+        move(part.path, target);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the table " + file + " cannot be written", e);
     }
   }
 
-  /** Takes away what processes left that do not run any more, or had the number of this one. */
+  /** What is to become the file; a lock tells it from what a killed process left. */
+  private record Part(Path path, FileChannel channel) implements Closeable {
+
+    static Part in(Path folder, String prefix) throws IOException {
+      while (true) {
+        // No other process has the name, not even one of another container with the same number.
+        Path path =
+            folder.resolve(prefix + ProcessHandle.current().pid() + "-" + System.nanoTime() + PART);
+        FileChannel channel =
+            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (isOurs(path, channel)) {
+          return new Part(path, channel);
+        }
+        channel.close();
+      }
+    }
+
+    /** Another process may have taken it for a leftover before it was locked. */
+    private static boolean isOurs(Path path, FileChannel channel) {
+      try {
+        return channel.tryLock() != null && Files.exists(path);
+      } catch (IOException noLocksHere) {
+        return true;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      Files.deleteIfExists(path);
+      channel.close();
+    }
+  }
+
   private static void removeLeftovers(Path folder, String prefix) throws IOException {
     try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, prefix + "*" + PART)) {
       for (Path part : parts) {
-        String name = part.getFileName().toString();
-        if (!isOfAnotherThatRuns(name.substring(prefix.length(), name.length() - PART.length()))) {
-          Files.deleteIfExists(part);
+        if (Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+          removeLeftover(part);
         }
       }
     }
   }
 
-  private static boolean isOfAnotherThatRuns(String process) {
-    try {
-      long number = Long.parseLong(process);
-      return number != ProcessHandle.current().pid() && ProcessHandle.of(number).isPresent();
-    } catch (NumberFormatException e) {
-      return false;
+  private static void removeLeftover(Path part) {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      if (channel.tryLock() != null) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      // What cannot be tidied up does not keep the table from being written.
+      return;
     }
   }
 

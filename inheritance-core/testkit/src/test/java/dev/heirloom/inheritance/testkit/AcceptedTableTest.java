@@ -11,9 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -117,18 +119,22 @@ class AcceptedTableTest {
   @Test
   void whatAKilledRunLeftGoesAndWhatAnotherWritesStays() throws IOException {
     Path csv = table("id,status,note\nsc-7,full,");
-    long running = ProcessHandle.current().parent().orElseThrow().pid();
     String prefix = "." + Integer.toHexString(csv.getFileName().hashCode()) + "-";
-    String others = prefix + running + ".heirloom-part";
-    for (String part : List.of(others, prefix + ProcessHandle.current().pid() + ".heirloom-part")) {
-      Files.writeString(folder.resolve(part), "hal");
-    }
-    Files.writeString(folder.resolve(prefix + Long.MAX_VALUE + ".heirloom-part"), "hal");
+    Path others = Files.writeString(folder.resolve(prefix + "1-1.heirloom-part"), "hal");
+    Files.writeString(folder.resolve(prefix + "1-2.heirloom-part"), "hal");
+    // Its number is that of a process that runs, though of another one than left it.
+    long running = ProcessHandle.current().parent().orElseThrow().pid();
+    Files.writeString(folder.resolve(prefix + running + "-3.heirloom-part"), "hal");
 
-    accept(csv);
+    try (FileChannel channel = FileChannel.open(others, StandardOpenOption.WRITE)) {
+      assertTrue(channel.tryLock().isValid(), "another writes");
+      accept(csv);
+    }
 
     assertEquals(
-        Set.of(csv.getFileName().toString(), others), Set.copyOf(files(folder)), "none else");
+        Set.of(csv.getFileName().toString(), others.getFileName().toString()),
+        Set.copyOf(files(folder)),
+        "none else");
   }
 
   @Test
@@ -148,6 +154,18 @@ class AcceptedTableTest {
     assertEquals(List.of(csv.getFileName().toString()), files(folder));
 
     assertThrows(UncheckedIOException.class, () -> accept(csv.resolve("below-a-file.csv")));
+  }
+
+  @Test
+  void aPipeIsNoTableAndNobodyWaitsForIt() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe.csv");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+
+    UncheckedIOException e =
+        assertThrows(UncheckedIOException.class, () -> assertMatches(REPORT, pipe));
+
+    assertEquals("the table " + pipe + " cannot be read", e.getMessage());
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -50,7 +50,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /** One way from one file to a value, and what is noted on it. */
 final class FileLoading {
@@ -59,23 +58,24 @@ final class FileLoading {
   private final OscalReader reader;
   private final ReadOptions fedrampLimits;
   private final WorkbookOptions workbooks;
-  private final UnaryOperator<ResolutionOptions> resolving;
   private final LocalDocuments documents;
   private final List<FileNote> notes = new ArrayList<>();
 
+  /** What of the documents that the file refers to can't be used, which a refusal says itself. */
+  private final List<FileNote> unusable = new ArrayList<>();
+
   private FileLoading(
-      Path file,
-      LocalDocuments documents,
-      ReadOptions reading,
-      WorkbookOptions workbooks,
-      UnaryOperator<ResolutionOptions> resolving) {
+      Path file, LocalDocuments documents, ReadOptions reading, WorkbookOptions workbooks) {
     this.file = file;
     this.reader = OscalReader.of(reading);
     this.workbooks = workbooks;
-    this.resolving = resolving;
-    this.fedrampLimits = FedrampReader.limits().raisedTo(reading);
-    this.documents =
-        documents.withReader(reader).telling(problem -> notes.add(FileNote.of(name(), problem)));
+    this.fedrampLimits = FedrampReader.limits().withLimitsOf(reading);
+    this.documents = documents.telling(this::told);
+  }
+
+  private void told(Problem problem) {
+    boolean isRead = problem.consequence() != Problem.Consequence.REFUSAL;
+    (isRead ? notes : unusable).add(FileNote.of(name(), problem));
   }
 
   /** What a file is turned into. */
@@ -89,11 +89,11 @@ final class FileLoading {
       LocalDocuments documents,
       ReadOptions reading,
       WorkbookOptions workbooks,
-      UnaryOperator<ResolutionOptions> resolving,
       Loader<T> step) {
-    FileLoading loading = new FileLoading(file, documents, reading, workbooks, resolving);
+    FileLoading loading = new FileLoading(file, documents, reading, workbooks);
     try {
       T value = step.of(loading.allowed());
+      loading.notes.addAll(loading.unusable);
       return new FileResult<>(Optional.of(value), loading.notes, Optional.empty());
     } catch (OscalReadException
         | OscalLimitException
@@ -131,11 +131,10 @@ final class FileLoading {
   }
 
   ResolvedProfile resolved(ResolutionOptions options) {
-    return resolved(document(Profile.class), options);
+    return noted(ProfileResolver.resolve(document(Profile.class), address(), documents, options));
   }
 
-  private ResolvedProfile resolved(Profile profile, ResolutionOptions options) {
-    ResolvedProfile resolved = ProfileResolver.resolve(profile, address(), documents, options);
+  private ResolvedProfile noted(ResolvedProfile resolved) {
     resolved.findings().forEach(finding -> notes.add(FileNote.of(name(), finding)));
     return resolved;
   }
@@ -152,7 +151,7 @@ final class FileLoading {
   private Baseline baseline(OscalDocument document) {
     try {
       if (document instanceof Profile profile) {
-        return Baseline.of(resolved(profile, options(profile)));
+        return Baseline.of(noted(ProfileResolver.resolve(profile, address(), documents)));
       }
       if (document instanceof Catalog catalog) {
         return Baseline.of(catalog, address());
@@ -165,11 +164,6 @@ final class FileLoading {
           new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
     }
     throw otherDocument(document, "a baseline is a profile or a resolved catalog");
-  }
-
-  /** A baseline says nothing of when it was resolved, so it is the same whenever it is. */
-  private ResolutionOptions options(Profile profile) {
-    return resolving.apply(ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified()));
   }
 
   Offering provider(

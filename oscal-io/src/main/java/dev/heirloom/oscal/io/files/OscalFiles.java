@@ -13,12 +13,14 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
+import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
+import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
@@ -41,7 +43,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The door from files to values: baselines, providers, mappings, systems, records, policies and
@@ -78,7 +79,6 @@ public final class OscalFiles {
   private final LocalDocuments documents;
   private final ReadOptions reading;
   private final WorkbookOptions workbooks;
-  private final UnaryOperator<ResolutionOptions> resolving;
   private final ImmutableSet<String> ownOrganization;
 
   private OscalFiles(
@@ -86,13 +86,11 @@ public final class OscalFiles {
       LocalDocuments documents,
       ReadOptions reading,
       WorkbookOptions workbooks,
-      UnaryOperator<ResolutionOptions> resolving,
       ImmutableSet<String> ownOrganization) {
     this.folder = folder;
     this.documents = documents;
     this.reading = reading;
     this.workbooks = workbooks;
-    this.resolving = resolving;
     this.ownOrganization = ownOrganization;
   }
 
@@ -103,15 +101,13 @@ public final class OscalFiles {
         LocalDocuments.under(folder),
         ReadOptions.strict(),
         WorkbookOptions.defaults(),
-        UnaryOperator.identity(),
         ImmutableSet.of());
   }
 
   /** Returns these files and those under more folders. */
   public OscalFiles allowing(Path... folders) {
     Path[] more = Arrays.stream(folders).map(folder::resolve).toArray(Path[]::new);
-    return new OscalFiles(
-        folder, documents.allowing(more), reading, workbooks, resolving, ownOrganization);
+    return with(documents.allowing(more));
   }
 
   /**
@@ -123,37 +119,34 @@ public final class OscalFiles {
    * @see LocalDocuments#mapping
    */
   public OscalFiles mapping(String prefix, Path mapped) {
-    return new OscalFiles(
-        folder,
-        documents.mapping(prefix, folder.resolve(mapped)),
-        reading,
-        workbooks,
-        resolving,
-        ownOrganization);
+    return with(documents.mapping(prefix, folder.resolve(mapped)));
+  }
+
+  private OscalFiles with(LocalDocuments others) {
+    return new OscalFiles(folder, others, reading, workbooks, ownOrganization);
   }
 
   /**
    * Returns these files, read with other options: OSCAL's documents with all of them; records,
    * policies, layouts, reports and FedRAMP's documents, which have lower limits of their own, with
-   * the limits that are raised above the defaults.
+   * the limits that are not the defaults.
    */
   public OscalFiles reading(ReadOptions options) {
-    return new OscalFiles(folder, documents, options, workbooks, resolving, ownOrganization);
+    return new OscalFiles(
+        folder, documents.withReader(OscalReader.of(options)), options, workbooks, ownOrganization);
   }
 
   /** Returns these files, of which workbooks and tables are read within other bounds. */
   public OscalFiles readingWorkbooks(WorkbookOptions bounds) {
-    return new OscalFiles(folder, documents, reading, bounds, resolving, ownOrganization);
+    return new OscalFiles(folder, documents, reading, bounds, ownOrganization);
   }
 
   /**
-   * Returns these files, of which the profiles of baselines are resolved with other limits.
-   *
-   * @param limits changes the options that a profile is resolved with, such as {@code options ->
-   *     options.withMaximumControls(200_000)}
+   * Returns these files, of which profiles are resolved within other limits: those of baselines,
+   * and those that other documents refer to.
    */
-  public OscalFiles resolving(UnaryOperator<ResolutionOptions> limits) {
-    return new OscalFiles(folder, documents, reading, workbooks, limits, ownOrganization);
+  public OscalFiles resolving(ResolutionLimits limits) {
+    return with(documents.withLimits(limits));
   }
 
   /** Returns these files, read leniently: what is then passed over or changed is in the notes. */
@@ -168,11 +161,13 @@ public final class OscalFiles {
    * @param names system ids, system identifiers or file names; they replace those before
    */
   public OscalFiles ownOrganization(Iterable<String> names) {
-    return new OscalFiles(
-        folder, documents, reading, workbooks, resolving, ImmutableSet.copyOf(names));
+    return new OscalFiles(folder, documents, reading, workbooks, ImmutableSet.copyOf(names));
   }
 
-  /** Returns the documents that these files may refer to: under the folders, and as mapped. */
+  /**
+   * Returns the documents that these files may refer to: under the folders, and as mapped, read and
+   * resolved within the same limits.
+   */
   public LocalDocuments documents() {
     return documents;
   }
@@ -382,7 +377,7 @@ public final class OscalFiles {
 
   /** Returns the authorization records of a file, or the reason why there are none. */
   public FileResult<AuthorizationFile> examineRecords(String file) {
-    ReadOptions limits = AuthorizationFile.limits().raisedTo(reading);
+    ReadOptions limits = AuthorizationFile.limits().withLimitsOf(reading);
     return load(file, loading -> AuthorizationFile.read(loading.file(), limits));
   }
 
@@ -399,7 +394,7 @@ public final class OscalFiles {
 
   /** Returns the layouts that a file describes, or the reason why there are none. */
   public FileResult<List<MatrixLayout>> examineLayouts(String file) {
-    ReadOptions limits = LayoutFile.limits().raisedTo(reading);
+    ReadOptions limits = LayoutFile.limits().withLimitsOf(reading);
     return load(
         file,
         loading ->
@@ -417,7 +412,7 @@ public final class OscalFiles {
 
   /** Returns a policy, or the reason why there is none. */
   public FileResult<Policy> examinePolicy(String file) {
-    ReadOptions limits = PolicyFile.limits().raisedTo(reading);
+    ReadOptions limits = PolicyFile.limits().withLimitsOf(reading);
     return load(file, loading -> PolicyFile.read(loading.file(), limits));
   }
 
@@ -428,7 +423,7 @@ public final class OscalFiles {
 
   /** Returns a report that was written as JSON, or the reason why there is none. */
   public FileResult<Report> examineReport(String file) {
-    ReadOptions limits = ReportJson.limits().raisedTo(reading);
+    ReadOptions limits = ReportJson.limits().withLimitsOf(reading);
     return load(file, loading -> ReportJson.read(loading.file(), limits));
   }
 
@@ -509,7 +504,7 @@ public final class OscalFiles {
   public Optional<FileKind> kind(String file) {
     Path path = folder.resolve(file);
     return documents.allows(path)
-        ? FileKind.of(path, ReportJson.limits().raisedTo(reading))
+        ? FileKind.of(path, ReportJson.limits().withLimitsOf(reading))
         : Optional.empty();
   }
 
@@ -518,7 +513,7 @@ public final class OscalFiles {
   }
 
   private <T> FileResult<T> load(String file, FileLoading.Loader<T> step) {
-    return FileLoading.load(folder.resolve(file), documents, reading, workbooks, resolving, step);
+    return FileLoading.load(folder.resolve(file), documents, reading, workbooks, step);
   }
 
   /** Returns the folder and what else may be read. */

@@ -1,9 +1,13 @@
 package dev.heirloom.oscal.io.resolution;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException;
+import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import dev.heirloom.oscal.io.FileOpening;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalLimitException;
@@ -50,12 +54,14 @@ public final class LocalDocuments implements DocumentLoader {
           ImmutableMap.of(),
           ImmutableMap.of(),
           OscalReader.strict(),
+          ResolutionLimits.defaults(),
           problem -> {});
 
   private final ImmutableList<Path> folders;
   private final ImmutableMap<String, Path> addresses;
   private final ImmutableMap<URI, OscalDocument> documents;
   private final OscalReader reader;
+  private final ResolutionLimits limits;
   private final Consumer<Problem> listener;
   private final DocumentLoader inMemory;
 
@@ -64,11 +70,13 @@ public final class LocalDocuments implements DocumentLoader {
       ImmutableMap<String, Path> addresses,
       ImmutableMap<URI, OscalDocument> documents,
       OscalReader reader,
+      ResolutionLimits limits,
       Consumer<Problem> listener) {
     this.folders = folders;
     this.addresses = addresses;
     this.documents = documents;
     this.reader = reader;
+    this.limits = limits;
     this.listener = listener;
     this.inMemory = DocumentLoader.of(documents);
   }
@@ -92,6 +100,7 @@ public final class LocalDocuments implements DocumentLoader {
         addresses,
         documents,
         reader,
+        limits,
         listener);
   }
 
@@ -113,6 +122,7 @@ public final class LocalDocuments implements DocumentLoader {
             .buildKeepingLast(),
         documents,
         reader,
+        limits,
         listener);
   }
 
@@ -130,17 +140,26 @@ public final class LocalDocuments implements DocumentLoader {
             .put(uri, document)
             .buildKeepingLast(),
         reader,
+        limits,
         listener);
   }
 
   /** Returns the same documents, read by another reader. */
   public LocalDocuments withReader(OscalReader other) {
-    return new LocalDocuments(folders, addresses, documents, other, listener);
+    return new LocalDocuments(folders, addresses, documents, other, limits, listener);
   }
 
-  /** Returns the same documents, which tell this listener what their reader passes over in them. */
+  /** Returns the same documents, of which those that others refer to are resolved within limits. */
+  public LocalDocuments withLimits(ResolutionLimits others) {
+    return new LocalDocuments(folders, addresses, documents, reader, others, listener);
+  }
+
+  /**
+   * Returns the same documents, which tell this listener what their reader passes over in them, and
+   * which of those that others refer to can't be used.
+   */
   public LocalDocuments telling(Consumer<Problem> other) {
-    return new LocalDocuments(folders, addresses, documents, reader, other);
+    return new LocalDocuments(folders, addresses, documents, reader, limits, other);
   }
 
   /** Returns whether a file is under one of the folders, or will be if it is made. */
@@ -169,8 +188,16 @@ public final class LocalDocuments implements DocumentLoader {
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return new Unavailable("it names no local file (" + e.getMessage() + ")");
     } catch (OscalReadException | OscalLimitException e) {
-      return new Unavailable(String.valueOf(e.getMessage()));
+      return unusable(e);
     }
+  }
+
+  private Unavailable unusable(RuntimeException reason) {
+    listener.accept(
+        reason instanceof OscalLimitException limit
+            ? limit.asProblem()
+            : ((OscalReadException) reason).problems().get(0));
+    return new Unavailable(String.valueOf(reason.getMessage()));
   }
 
   /** A file that an address leads to, and the folders that it has to be under. */
@@ -237,8 +264,11 @@ public final class LocalDocuments implements DocumentLoader {
   }
 
   private static String clause(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT)
-        + sentence.substring(1, sentence.length() - 1);
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + withoutPeriod(sentence.substring(1));
+  }
+
+  private static String withoutPeriod(String sentence) {
+    return CharMatcher.is('.').trimTrailingFrom(sentence);
   }
 
   private Optional<Map.Entry<String, Path>> mapped(URI uri) {
@@ -286,8 +316,23 @@ public final class LocalDocuments implements DocumentLoader {
     try {
       return told(reader.examine(new ByteArrayInputStream(content), uri), uri);
     } catch (OscalReadException | OscalLimitException e) {
-      return new Unavailable(String.valueOf(e.getMessage()));
+      return unusable(e);
     }
+  }
+
+  @Override
+  public ResolutionLimits limits() {
+    return limits;
+  }
+
+  @Override
+  public void unresolved(ProfileResolutionException reason) {
+    listener.accept(
+        new Problem(
+            Problem.Kind.UNREADABLE,
+            new FilePlace(reason.document().toString(), 1, 1, reason.place()),
+            "The profile can't be resolved: " + withoutPeriod(reason.problem()),
+            withoutPeriod(reason.remedy())));
   }
 
   /** Returns the folders, the addresses that are mapped, and those in memory. */

@@ -13,6 +13,7 @@ import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.CsvFile;
 import dev.heirloom.oscal.io.workbook.internal.MappingColumns;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
+import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,15 +90,7 @@ public record MappingTableFile(
 
   private static MappingTableFile read(InputStream in, String document, WorkbookOptions options)
       throws IOException {
-    byte[] bytes = in.readNBytes((int) options.maxFileBytes() + 1);
-    if (bytes.length > options.maxFileBytes()) {
-      throw new WorkbookException(
-          Failure.LIMIT,
-          document,
-          "",
-          "The file is larger than maxFileBytes allows (" + options.maxFileBytes() + ").",
-          "Check that it is a table of a mapping, or raise that bound in WorkbookOptions.");
-    }
+    byte[] bytes = SpreadsheetFile.bytes(in, document, options);
     boolean isText = !CsvFile.isSpreadsheet(bytes);
     List<Spreadsheet.Sheet> sheets =
         !isText
@@ -149,7 +142,7 @@ public record MappingTableFile(
           document,
           (sheet.hiddenRows().isEmpty()
                   ? CellPlace.ofColumn(sheet.name(), Collections.min(sheet.hiddenColumns()))
-                  : CellPlace.ofRow(sheet.name(), sheet.hiddenRows().get(0)))
+                  : CellPlace.ofRow(sheet.name(), sheet.hiddenRows().get(0).number()))
               .toString(),
           "The table has hidden rows or columns.",
           "Show or delete them.");

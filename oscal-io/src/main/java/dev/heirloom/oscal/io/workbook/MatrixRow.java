@@ -26,4 +26,9 @@ public record MatrixRow(
   public MatrixRow {
     prose = ImmutableList.copyOf(prose);
   }
+
+  /** Returns whether it leaves something to the customer, or may do so. */
+  public boolean isLowering() {
+    return inheritance != Inheritance.YES && inheritance != Inheritance.BLANK;
+  }
 }

@@ -1,5 +1,8 @@
 package dev.heirloom.oscal.io.workbook;
 
+import dev.heirloom.inheritance.limit.LimitOption;
+import java.util.Optional;
+
 /**
  * A workbook could not be read at all: its bytes are not an xlsx workbook, are damaged, locked
  * away, or beyond a bound, or it has no matrix. What is wrong with the <em>content</em> of a
@@ -13,6 +16,7 @@ public final class WorkbookException extends RuntimeException {
   private final String document;
   private final String location;
   private final String remedy;
+  private final transient Optional<LimitOption> option;
 
   /** Why a workbook could not be read. */
   public enum Failure {
@@ -47,11 +51,47 @@ public final class WorkbookException extends RuntimeException {
    */
   public WorkbookException(
       Failure failure, String document, String location, String problem, String remedy) {
+    this(failure, document, location, problem, remedy, Optional.empty());
+  }
+
+  /**
+   * Creates the exception of a limit.
+   *
+   * @param document what the workbook was called by the caller
+   * @param location the part, sheet, row or cell, or empty where it is the whole file
+   * @param problem one sentence that says what is wrong
+   * @param remedy what to do before the limit is raised, as a clause that begins a sentence
+   * @param name what {@link WorkbookOptions} calls the limit, such as {@code maxCells}
+   */
+  public WorkbookException(
+      String document, String location, String problem, String remedy, String name) {
+    this(document, location, problem, remedy, new LimitOption("WorkbookOptions", name));
+  }
+
+  private WorkbookException(
+      String document, String location, String problem, String remedy, LimitOption option) {
+    this(
+        Failure.LIMIT,
+        document,
+        location,
+        problem,
+        remedy + ", or raise the limit with " + option + ".",
+        Optional.of(option));
+  }
+
+  private WorkbookException(
+      Failure failure,
+      String document,
+      String location,
+      String problem,
+      String remedy,
+      Optional<LimitOption> option) {
     super(document + (location.isEmpty() ? "" : ", " + location) + ": " + problem + " " + remedy);
     this.failure = failure;
     this.document = document;
     this.location = location;
     this.remedy = remedy;
+    this.option = option;
   }
 
   /** Creates the exception with the failure below it. */
@@ -84,5 +124,10 @@ public final class WorkbookException extends RuntimeException {
   /** Returns one sentence that says what to do. */
   public String remedy() {
     return remedy;
+  }
+
+  /** Returns the option that raises the limit; empty if the file is beyond none that has one. */
+  public Optional<LimitOption> option() {
+    return option;
   }
 }

@@ -43,8 +43,12 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     HIDDEN_SHEET(Severity.INFO),
     /** A hidden column of a table was not read. */
     HIDDEN_COLUMN(Severity.INFO),
-    /** Hidden rows were not read. */
+    /** Hidden rows, which can only lower what other rows say. */
     HIDDEN_ROWS(Severity.WARNING),
+    /** A note is on a cell that names a control or answers for one; it was not read. */
+    NOTE_ON_CELL(Severity.WARNING),
+    /** Notes, text boxes and conditional formats say something beside the cells; not read. */
+    TEXT_BESIDE_CELLS(Severity.INFO),
     /** Rows that a filter leaves out of view were read all the same. */
     FILTERED_ROWS(Severity.INFO),
     /** A sheet goes on for thousands of rows without content. */

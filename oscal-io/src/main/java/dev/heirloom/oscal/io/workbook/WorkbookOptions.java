@@ -29,6 +29,9 @@ public record WorkbookOptions(
     int maxCells,
     int maxMatrices) {
 
+  /** More bytes than this a packed file can't have, which is held in memory. */
+  public static final long MOST_FILE_BYTES = Integer.MAX_VALUE - 16;
+
   private static final long MIB = 1024L * 1024L;
   private static final WorkbookOptions DEFAULTS =
       new WorkbookOptions(64 * MIB, 4096, 256 * MIB, 200, 256, 2_000_000, 64);
@@ -53,7 +56,7 @@ public record WorkbookOptions(
         < 1) {
       throw new IllegalArgumentException("every bound must be at least 1");
     }
-    if (maxFileBytes > Integer.MAX_VALUE - 16) {
+    if (maxFileBytes > MOST_FILE_BYTES) {
       throw new IllegalArgumentException(
           "maxFileBytes must stay below 2 GiB, because the packed file is held in memory");
     }

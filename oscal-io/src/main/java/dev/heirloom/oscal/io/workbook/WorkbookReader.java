@@ -23,10 +23,10 @@ import java.util.Optional;
  * Reads FedRAMP CIS/CRM workbooks (SEMANTICS section 9), of whatever provider and template
  * revision.
  *
- * <p>Sheets and columns are chosen by their headers. What is hidden is not read, except rows that
- * only a filter leaves out of view; formulas are not evaluated, the values that the file keeps for
- * them are read. Odd content gives {@linkplain Workbook#findings() findings}; only a file that
- * cannot be read at all throws.
+ * <p>Sheets and columns are chosen by their headers. Hidden sheets and columns are not read, and
+ * hidden rows only lower what others say, except those that only a filter leaves out of view;
+ * formulas are not evaluated, the values that the file keeps for them are read. Odd content gives
+ * {@linkplain Workbook#findings() findings}; only a file that cannot be read at all throws.
  */
 public final class WorkbookReader {
 

@@ -233,7 +233,7 @@ class AgencyRecordsFileTest {
     String many = "{\"format-version\": \"1\", \"changes\": [" + "{},".repeat(600_000) + "{}]}";
 
     OscalLimitException e = assertThrows(OscalLimitException.class, () -> read(many));
-    assertEquals("withMaxNodes", e.option());
+    assertEquals("maxNodes", e.option().limit());
   }
 
   @Test

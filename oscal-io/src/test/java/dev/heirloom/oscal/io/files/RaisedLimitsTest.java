@@ -56,15 +56,40 @@ class RaisedLimitsTest {
   void theOptionThatTheErrorNamesRaisesTheLimit(Kind kind) {
     OscalFiles files = OscalFiles.under(folder);
 
-    RuntimeException refused = kind.reading.apply(files).refusal().orElseThrow();
+    RuntimeException refused = refusal(kind, files);
     RuntimeException read =
-        kind.reading
-            .apply(files.reading(ReadOptions.strict().withMaxDepth(DEPTH + 2)))
-            .refusal()
-            .orElseThrow();
+        refusal(kind, files.reading(ReadOptions.strict().withMaxDepth(DEPTH + 2)));
 
     assertTrue(refused instanceof OscalLimitException, refused.toString());
-    assertEquals("withMaxDepth", ((OscalLimitException) refused).option());
+    assertEquals("maxDepth", ((OscalLimitException) refused).option().limit());
     assertFalse(read instanceof OscalLimitException, read.toString());
+  }
+
+  private static RuntimeException refusal(Kind kind, OscalFiles files) {
+    return kind.reading.apply(files).refusal().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLowerLimitHoldsForEveryKind(Kind kind) throws IOException {
+    Files.writeString(folder.resolve(DEEP), "{\"a\":" + "[".repeat(20) + "]".repeat(20) + "}");
+    OscalFiles files = OscalFiles.under(folder);
+
+    RuntimeException refused = refusal(kind, files.reading(ReadOptions.strict().withMaxDepth(10)));
+
+    assertFalse(refusal(kind, files) instanceof OscalLimitException);
+    assertTrue(refused instanceof OscalLimitException, refused.toString());
+  }
+
+  /** Policies and layouts may have 50,000 values, documents ten millions. */
+  @ParameterizedTest
+  @EnumSource
+  void aLimitThatIsBelowThatOfDocumentsRaisesALowerOne(Kind kind) throws IOException {
+    Files.writeString(folder.resolve(DEEP), "{\"a\": [0" + ", 0".repeat(60_000) + "]}");
+
+    RuntimeException refused =
+        refusal(kind, OscalFiles.under(folder).reading(ReadOptions.strict().withMaxNodes(70_000)));
+
+    assertFalse(refused instanceof OscalLimitException, refused.toString());
   }
 }

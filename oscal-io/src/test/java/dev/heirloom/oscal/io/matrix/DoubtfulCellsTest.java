@@ -15,16 +15,32 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a cell says in a way that may be no answer is never read as good news. */
 class DoubtfulCellsTest {
 
-  /** The second style strikes out, the third has a font that says it does not. */
+  /**
+   * The second style strikes out, the third has a font that says it does not and is white on black;
+   * the others are seen by nobody: white, of the color of their ground, tiny, of a format that
+   * shows nothing.
+   */
   private static final String STYLES =
-      "<fonts><font/><font><strike/></font><font><strike val=\"0\"/></font></fonts>"
+      "<numFmts><numFmt numFmtId=\"170\" formatCode=\";;;\"/></numFmts>"
+          + "<fonts><font/><font><strike/></font>"
+          + "<font><strike val=\"0\"/><color rgb=\"FFFFFFFF\"/></font>"
+          + "<font><color theme=\"0\"/></font><font><sz val=\"1\"/></font></fonts>"
+          + "<fills><fill/><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF000000\"/>"
+          + "</patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor indexed=\"9\"/>"
+          + "</patternFill></fill></fills>"
           + "<cellStyleXfs><xf fontId=\"1\"/></cellStyleXfs>"
-          + "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/><xf fontId=\"2\"/></cellXfs>";
+          + "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/><xf fontId=\"2\" fillId=\"1\"/>"
+          + "<xf fontId=\"3\"/><xf fontId=\"2\" fillId=\"2\"/><xf fontId=\"4\"/>"
+          + "<xf fontId=\"0\" numFmtId=\"170\"/></cellXfs>";
 
   /** Cells that hold a text, and are no clear answer. */
   private static final List<String> DOUBTFUL =
       List.of(
           "<c r=\"%1$s\" s=\"1\" t=\"inlineStr\"><is><t>%2$s</t></is></c>",
+          "<c r=\"%1$s\" s=\"3\" t=\"inlineStr\"><is><t>%2$s</t></is></c>",
+          "<c r=\"%1$s\" s=\"4\" t=\"inlineStr\"><is><t>%2$s</t></is></c>",
+          "<c r=\"%1$s\" s=\"5\" t=\"inlineStr\"><is><t>%2$s</t></is></c>",
+          "<c r=\"%1$s\" s=\"6\" t=\"inlineStr\"><is><t>%2$s</t></is></c>",
           "<c r=\"%1$s\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>%2$s</t></r></is></c>",
           "<c r=\"%1$s\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>%2$s</t></r><r><t> for now</t></r></is></c>",
           "<c r=\"%1$s\" t=\"e\"><f>A1</f><v>#REF!</v></c>",

@@ -1,8 +1,10 @@
 package dev.heirloom.oscal.io.matrix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.oscal.io.workbook.Xlsx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,22 @@ class UnreadableIdsTest {
           Map.entry("AC-6 (x) to AC-4", "AC-4 AC-5 AC-6"),
           Map.entry("AC-4 through 6 (most)", "AC-4 AC-5 AC-6"),
           Map.entry("AC-3, 5 (most)", "AC-3 AC-5"),
+          Map.entry("AC-3 5", "AC-3 AC-5"),
+          Map.entry("AC-3,-4,-5", "AC-3 AC-4 AC-5"),
+          Map.entry("AC-3/-4", "AC-3 AC-4"),
+          Map.entry("AC-3 AC-5", "AC-3 AC-5"),
+          Map.entry("AC-3*", "AC-3"),
+          Map.entry("AC-3\u00b9", "AC-3"),
+          Map.entry("AC-3 \u2020", "AC-3"),
+          Map.entry("\u0410\u0421-3", "AC-3"),
+          Map.entry("A\u0421-4", "AC-4"),
+          Map.entry("\u0391C-5", "AC-5"),
+          Map.entry("\u00c1C-3", "AC-3"),
+          Map.entry("AC-\u0663", "AC-3"),
+          Map.entry("A C-3", "AC-3"),
+          Map.entry("A\u200bC-4", "AC-4"),
+          Map.entry("AC\u00b74", "AC-4"),
+          Map.entry("AC-2 (all)", "AC-2 AC-2(1)"),
           Map.entry("AC-2 (all parts)", "AC-2 AC-2(1)"),
           Map.entry("AC-2 w/ enhancements", "AC-2 AC-2(1)"),
           Map.entry("AC-2 to AC-3 (some)", "AC-2 AC-2(1) AC-3"),
@@ -201,5 +219,64 @@ class UnreadableIdsTest {
                 "t.csv", "Control ID,Responsibility\nAC-3,Provider\n\nAll else,Customer\n"),
             Tables.baseline());
     assertTrue(outcome.codes().contains("ROWS_WITHOUT_CONTROL"), outcome.codes()::toString);
+  }
+
+  @Test
+  void severalEnhancementsBehindOneControlAreEachOfThem() {
+    String rows = "AC-2(1),%1$s\nAC-3,%1$s\n\"AC-2 (1)(2)(3)\",%2$s\n";
+    assertEquals(
+        "ac-3 full",
+        tables.offered("Control ID,Responsibility\n" + rows.formatted("Provider", "Customer")));
+    assertEquals(
+        "ac-3 full",
+        tables.offered("Control ID,Can Be Inherited from CSP\n" + rows.formatted("Yes", "No")));
+  }
+
+  @Test
+  void anIdThatBecameADateLowersAllThatAreNumbers() {
+    for (String date :
+        List.of("3-Jan-01", "1-Mar", "Mar-10", "03/01/2001", "2001-03-01 00:00:00", "36951")) {
+      Tables.Outcome outcome =
+          tables.read(
+              tables.write(
+                  "t.csv",
+                  "Control ID,Responsibility\n3.1.1,Provider\n3.1.2,Shared\n"
+                      + date
+                      + ",Customer\nAC-3,Provider\n"),
+              Tables.of("_3.1.1", "_3.1.2", "_3.1.3", "ac-3"));
+      assertEquals(
+          Map.of("_3.1.1", "part", "_3.1.2", "part", "ac-3", "full"), outcome.offered(), date);
+      assertTrue(outcome.codes().contains("CONTROL_ID_UNREADABLE"), date);
+    }
+  }
+
+  @Test
+  void anIdThatMayHaveLostAZeroAsANumberIsSharedAtMost() {
+    String number = "<c r=\"A2\"><v>5.0999999999999996</v></c>";
+    String header = Xlsx.row(1, "Control ID", "Responsibility");
+    for (String row :
+        List.of(
+            Xlsx.row(2, "5.1", "Provider").replace(Xlsx.cell("A2", "5.1"), number),
+            Xlsx.row(2, "5.1", "Provider"))) {
+      String both = row + Xlsx.row(3, "5.10", "Provider");
+      boolean isNumber = row.contains(number);
+      assertEquals(
+          Map.of("_5.1", isNumber ? "part" : "full"), numbers(new Xlsx().sheet("A", header, row)));
+      assertEquals(
+          Map.of("_5.1", "full", "_5.10", "full"), numbers(new Xlsx().sheet("A", header, both)));
+    }
+    String table = "Control ID,Responsibility\n5.1,Provider\n5.2,Provider\n";
+    assertEquals(Map.of("_5.1", "part", "_5.2", "full"), numbers(table.getBytes(UTF_8)));
+    assertEquals(
+        Map.of("_5.1", "full", "_5.2", "full"),
+        numbers((table + "5.10,Customer\n").getBytes(UTF_8)));
+  }
+
+  private Map<String, String> numbers(Xlsx file) {
+    return numbers(file.bytes());
+  }
+
+  private Map<String, String> numbers(byte[] file) {
+    return tables.read(tables.write("t.csv", file), Tables.of("_5.1", "_5.10", "_5.2")).offered();
   }
 }

@@ -366,7 +366,7 @@ class ReportJsonTest {
     OscalLimitException e =
         assertThrows(OscalLimitException.class, () -> ReportJson.read(in, "deep.json"));
 
-    assertEquals("withMaxDepth", e.option());
+    assertEquals("maxDepth", e.option().limit());
     assertEquals("deep.json", e.place().document());
   }
 

@@ -206,7 +206,10 @@ class HostileWorkbooksTest {
   @Test
   void aZipBombIsRefusedByItsRatioBeforeItIsUnpacked() {
     String bomb = "<sheetData>" + " ".repeat(40_000_000) + "</sheetData>";
-    refused(new Xlsx().sheetXml("CRM", "visible", bomb).bytes(), Failure.LIMIT, "maxRatio");
+    refused(
+        new Xlsx().sheetXml("CRM", "visible", bomb).bytes(),
+        Failure.LIMIT,
+        "WorkbookOptions.withMaxRatio");
   }
 
   @Test
@@ -224,24 +227,36 @@ class HostileWorkbooksTest {
   @Test
   void everyBoundIsHitByAFileThatExceedsItAndTheMessageNamesIt() {
     WorkbookOptions defaults = WorkbookOptions.defaults();
-    refused(small().bytes(), defaults.withMaxFileBytes(100), Failure.LIMIT, "maxFileBytes");
-    refused(small().bytes(), defaults.withMaxEntries(3), Failure.LIMIT, "maxEntries");
-    refused(small().bytes(), defaults.withMaxUnpackedBytes(300), Failure.LIMIT, "maxUnpackedBytes");
+    refused(
+        small().bytes(),
+        defaults.withMaxFileBytes(100),
+        Failure.LIMIT,
+        "WorkbookOptions.withMaxFileBytes");
+    refused(
+        small().bytes(),
+        defaults.withMaxEntries(3),
+        Failure.LIMIT,
+        "WorkbookOptions.withMaxEntries");
+    refused(
+        small().bytes(),
+        defaults.withMaxUnpackedBytes(300),
+        Failure.LIMIT,
+        "WorkbookOptions.withMaxUnpackedBytes");
     refused(
         small().bytes(),
         defaults.withMaxUnpackedBytes(800),
         Failure.LIMIT,
-        "the parts exceed maxUnpackedBytes");
+        "the parts have more bytes than the limit of 800");
     refused(
         new Xlsx().sheetXml("A", "visible", " ".repeat(2_000_000)).bytes(),
         defaults.withMaxRatio(10),
         Failure.LIMIT,
-        "maxRatio");
+        "WorkbookOptions.withMaxRatio");
     refused(
         new Xlsx().sheet("A").sheet("B").sheet("C").bytes(),
         defaults.withMaxSheets(2),
         Failure.LIMIT,
-        "maxSheets");
+        "WorkbookOptions.withMaxSheets");
     refused(small().bytes(), defaults.withMaxCells(4), Failure.LIMIT, "CRM, row 2, column B");
   }
 
@@ -269,7 +284,10 @@ class HostileWorkbooksTest {
       rows[i] = row(i + 1, "AC-" + i);
     }
 
-    refused(new Xlsx().sheet("CRM", rows).bytes(), Failure.LIMIT, "more answers than maxCells");
+    refused(
+        new Xlsx().sheet("CRM", rows).bytes(),
+        Failure.LIMIT,
+        "more answers than the limit of 2000000");
   }
 
   @Test
@@ -292,7 +310,7 @@ class HostileWorkbooksTest {
         new Xlsx().sheetXml("CRM", "visible", xml).bytes(),
         WorkbookOptions.defaults().withMaxRatio(100_000),
         Failure.LIMIT,
-        "more cells than maxCells");
+        "more cells than the limit of 2000000");
   }
 
   @Test
@@ -308,7 +326,7 @@ class HostileWorkbooksTest {
         new Xlsx().sheet("CRM", rows).bytes(),
         WorkbookOptions.defaults().withMaxRatio(100_000),
         Failure.LIMIT,
-        "more text than a sixteenth of what maxUnpackedBytes allows");
+        "more text than a sixteenth of the limit");
   }
 
   @Test

@@ -119,15 +119,18 @@ class RealWorkbooksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "paas-255f7502|SHEET_NOT_USED Customer Responsibility Matrix",
-        "paas-67f33a66|",
-        "paas-c9b3a823|",
+        "paas-255f7502|TEXT_BESIDE_CELLS Control Implementation Summary, row 1, column A,"
+            + " SHEET_NOT_USED Customer Responsibility Matrix",
+        "paas-67f33a66|TEXT_BESIDE_CELLS CRM Worksheet, row 3, column B",
+        "paas-c9b3a823|TEXT_BESIDE_CELLS CRM Worksheet, row 3, column B",
         "paas-07c2a7ab|SHEET_NOT_USED Instructions, COLUMN_NOT_USED CRM Worksheet, row 3, column G,"
             + " COLUMN_NOT_USED CRM Worksheet, row 3, column I, ROWS_WITHOUT_CONTROL CRM Worksheet, row 622,"
             + " FORMULAS_NOT_EVALUATED CRM Worksheet, SHEET_NOT_USED Low controls",
-        "paas-d1818596|SHEET_NOT_USED Instructions, HIDDEN_COLUMN PaaS CRM, column D",
-        "pages-61904c76|SHEET_NOT_USED Instructions, EXAMPLE_TABLE Example CRM Worksheet Responses,"
-            + " SHEET_NOT_USED Record of Change"
+        "paas-d1818596|SHEET_NOT_USED Instructions, TEXT_BESIDE_CELLS PaaS CRM, row 30, column D,"
+            + " HIDDEN_COLUMN PaaS CRM, column D",
+        "pages-61904c76|TEXT_BESIDE_CELLS Instructions, row 6, column D, TEXT_BESIDE_CELLS Instructions,"
+            + " row 1, column A, SHEET_NOT_USED Instructions, EXAMPLE_TABLE Example CRM Worksheet Responses,"
+            + " TEXT_BESIDE_CELLS Record of Change, row 5, column E, SHEET_NOT_USED Record of Change"
       })
   void whatWasPassedOverIsSaid(String file, String expected) {
     Workbook workbook = WorkbookReader.create().read(SharedCrm.file("data/crm/" + file + ".xlsx"));

@@ -386,6 +386,31 @@ class WorkbookConverterTest {
   }
 
   @Test
+  void theRowOfAControlThatSaysLessThanItsStatementsTogetherLowersThem() {
+    Map<List<String>, List<String>> cases =
+        Map.of(
+            List.of("AC-2|No", "AC-2(a)|Yes", "AC-2(b)|Partial"),
+            List.of(Vocabulary.REFUSED, Vocabulary.REFUSED),
+            List.of("AC-2|Partial", "AC-2(a)|Yes", "AC-2(b)|Yes"),
+            List.of(Vocabulary.PART, Vocabulary.PART),
+            // A control of which a part is inherited has others that are not.
+            List.of("AC-2|Partial", "AC-2(a)|Yes", "AC-2(b)|No"),
+            List.of(Vocabulary.WHOLE, Vocabulary.REFUSED),
+            List.of("AC-2|Partial", "AC-2(a)|Yes"),
+            List.of(Vocabulary.WHOLE, Vocabulary.PART),
+            List.of("AC-2|Maybe", "AC-2(a)|Yes", "AC-2(b)|Yes"),
+            List.of(Vocabulary.NOT_ADDRESSED, Vocabulary.NOT_ADDRESSED));
+    cases.forEach(
+        (rows, expected) ->
+            assertEquals(
+                expected,
+                requirement(crm(rows.toArray(String[]::new)), "ac-2").statements().stream()
+                    .map(statement -> Declared.inheritance(statement.props()).orElse(""))
+                    .toList(),
+                rows::toString));
+  }
+
+  @Test
   void contradictionsOfCisAndCrmNameBothRowsWithWhatTheySay() {
     CisOrigination corporate = CisOrigination.SERVICE_PROVIDER_CORPORATE;
     CisState implemented = CisState.IMPLEMENTED;

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.html;
 
+import dev.heirloom.inheritance.limit.LimitOption;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.internal.saxon.TimeLimit;
@@ -40,6 +41,11 @@ public final class HtmlReport {
   /** The address under which a stylesheet imports the library's own. */
   public static final String STANDARD = "https://heirloom.dev/ns/report/standard.xsl";
 
+  private static final String MORE_TIME =
+      "If it can be trusted, raise the limit with "
+          + new LimitOption("HtmlReport", "maxTime")
+          + ", in seconds at the command line.";
+
   private final Stylesheet stylesheet;
   private final Optional<TimeLimit> time;
 
@@ -78,7 +84,12 @@ public final class HtmlReport {
   public static HtmlReport with(String stylesheet, String name) {
     TimeLimit time = TimeLimit.DEFAULT;
     return new HtmlReport(
-        within(time, name, () -> Stylesheet.compile(stylesheet, name)), Optional.of(time));
+        within(
+            time,
+            name,
+            "The limit of compiling is fixed: let it have less to compile.",
+            () -> Stylesheet.compile(stylesheet, name)),
+        Optional.of(time));
   }
 
   /**
@@ -96,7 +107,7 @@ public final class HtmlReport {
    *     it may not have, or takes too long
    */
   public String write(Report report) {
-    return time.map(limit -> within(limit, stylesheet.toString(), () -> page(report)))
+    return time.map(limit -> within(limit, stylesheet.toString(), MORE_TIME, () -> page(report)))
         .orElseGet(() -> page(report));
   }
 
@@ -126,11 +137,8 @@ public final class HtmlReport {
     return page.toString();
   }
 
-  private static <T> T within(TimeLimit limit, String name, Supplier<T> run) {
-    return limit.within(
-        () -> new FilePlace(name, 0, 0, ""),
-        "If it can be trusted, allow more with HtmlReport.withMaxTime.",
-        run);
+  private static <T> T within(TimeLimit limit, String name, String remedy, Supplier<T> run) {
+    return limit.within(() -> new FilePlace(name, 0, 0, ""), remedy, run);
   }
 
   static String resource(String name) {

@@ -5,7 +5,6 @@ import dev.heirloom.inheritance.resolution.DocumentLoader.Loaded;
 import dev.heirloom.inheritance.resolution.DocumentLoader.Unavailable;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
-import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.ReadOptions;
@@ -151,13 +150,7 @@ final class RuleDocuments {
     if (answer instanceof Loaded loaded && loaded.document() instanceof Profile profile) {
       try {
         return tree(
-            ProfileResolver.resolve(
-                    profile,
-                    loaded.uri(),
-                    local,
-                    ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified()))
-                .catalog(),
-            address.toString());
+            ProfileResolver.resolve(profile, loaded.uri(), local).catalog(), address.toString());
       } catch (ProfileResolutionException e) {
         throw new RuleFailure(
             "the profile at " + address + " can't be resolved: " + e.getMessage(), ABSENT);

@@ -37,8 +37,13 @@
     shown.textContent = number + " of " + controls.length + " controls shown";
   }
 
+  // An address that somebody typed or cut may be none.
+  function addressed() {
+    try { return decodeURIComponent(location.hash.slice(1)); } catch (none) { return ""; }
+  }
+
   function reveal() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = document.getElementById(addressed());
     if (!target || !target.closest("#controls")) { return; }
     if (target.closest("[hidden]")) {
       form.reset();

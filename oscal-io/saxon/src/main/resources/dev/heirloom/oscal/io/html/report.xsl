@@ -286,6 +286,12 @@
     <xsl:sequence select="if ($point/@id = $point/../@id) then 'control-' || $point/@id else 'point-' || $point/@id"/>
   </xsl:function>
 
+  <!-- Returns the address on this page of what has an id, whatever characters it is made of. -->
+  <xsl:function name="h:link" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="'#' || encode-for-uri($id)"/>
+  </xsl:function>
+
   <xsl:function name="h:count" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="one" as="xs:string"/>
@@ -482,7 +488,7 @@
     <li title="{@code}"><xsl:if test="not(contains(sentence, h:title(., @system)))"><strong>{h:title(., @system)}</strong>: </xsl:if><xsl:value-of select="h:plain(sentence)"/>
       <xsl:text> (</xsl:text>
       <xsl:for-each select="of[position() le 3]">
-        <a href="#control-{@id}">{h:shown(@id)}</a>
+        <a href="{h:link('control-' || @id)}">{h:shown(@id)}</a>
         <xsl:if test="position() ne last()">, </xsl:if>
       </xsl:for-each>
       <xsl:if test="of[4]"> and {count(of) - 3} more</xsl:if>
@@ -516,7 +522,7 @@
 
   <xsl:template match="family" mode="few">
     <xsl:variable name="counts" select="counts[@result = 'effective']"/>
-    <li><a href="#family-{@id}">{h:family(@id)}</a>: {$counts/@MUST_IMPLEMENT} of {$counts/@total}</li>
+    <li><a href="{h:link('family-' || @id)}">{h:family(@id)}</a>: {$counts/@MUST_IMPLEMENT} of {$counts/@total}</li>
   </xsl:template>
 
   <xsl:template name="unknown">
@@ -671,8 +677,8 @@
             <p>
               <xsl:for-each-group select="$group" group-by="../../@id">
                 <xsl:variable name="points" select="current-group()/parent::point[@id ne ../@id]"/>
-                <a href="#control-{../../@id}"><strong>{h:shown(../../@id)}</strong></a>
-                <xsl:for-each select="$points">{' '}<a href="#{h:address(.)}">{h:label(.)}</a></xsl:for-each>
+                <a href="{h:link('control-' || ../../@id)}"><strong>{h:shown(../../@id)}</strong></a>
+                <xsl:for-each select="$points">{' '}<a href="{h:link(h:address(.))}">{h:label(.)}</a></xsl:for-each>
                 <xsl:text> </xsl:text>
               </xsl:for-each-group>
               <xsl:if test="count($controls) = 1">
@@ -726,8 +732,8 @@
         <xsl:for-each select="finding[../@count ne '1' or @level = ('CONTROL', 'POINT') or where/@location != '']">
           <li>
             <xsl:choose>
-              <xsl:when test="@level = 'CONTROL'"><a href="#control-{@subject}">{h:shown(@subject)}</a></xsl:when>
-              <xsl:when test="@level = 'POINT'"><a href="#{if (key('control', @subject)) then 'control' else 'point'}-{@subject}">{@subject}</a></xsl:when>
+              <xsl:when test="@level = 'CONTROL'"><a href="{h:link('control-' || @subject)}">{h:shown(@subject)}</a></xsl:when>
+              <xsl:when test="@level = 'POINT'"><a href="{h:link((if (key('control', @subject)) then 'control-' else 'point-') || @subject)}">{@subject}</a></xsl:when>
             </xsl:choose>
             <xsl:if test="../@count ne '1'">{' '}<xsl:value-of select="h:plain(message)"/></xsl:if>
             <xsl:call-template name="places"><xsl:with-param name="sources" select="where"/></xsl:call-template>
@@ -813,7 +819,7 @@
             <xsl:variable name="counts" select="counts[@result = 'effective']"/>
             <tr>
               <th scope="row">
-                <a href="#family-{@id}">{h:family(@id)}</a>
+                <a href="{h:link('family-' || @id)}">{h:family(@id)}</a>
                 <xsl:call-template name="bar">
                   <xsl:with-param name="counts" select="$counts"/>
                   <xsl:with-param name="height" select="14"/>
@@ -1041,7 +1047,7 @@
       <xsl:otherwise>
         <xsl:variable name="there" select="$first/ancestor::control"/>
         <p class="said">in the same words as {if ($there is ancestor::control) then 'above' else 'at '}<xsl:if
-          test="not($there is ancestor::control)"><a href="#control-{$there/@id}">{h:shown($there/@id)}</a></xsl:if></p>
+          test="not($there is ancestor::control)"><a href="{h:link('control-' || $there/@id)}">{h:shown($there/@id)}</a></xsl:if></p>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -17,11 +17,10 @@ final class PlainLimits {
   /** Counts a value. */
   void count(ValuePosition at, int depth) {
     if (depth > options.maxDepth()) {
-      throw new OscalLimitException(
-          at.place(), "deeper nesting", "withMaxDepth", options.maxDepth());
+      throw new OscalLimitException(at.place(), "deeper nesting", "maxDepth", options.maxDepth());
     }
     if (++nodes > options.maxNodes()) {
-      throw new OscalLimitException(at.place(), "more values", "withMaxNodes", options.maxNodes());
+      throw new OscalLimitException(at.place(), "more values", "maxNodes", options.maxNodes());
     }
   }
 
@@ -29,10 +28,7 @@ final class PlainLimits {
   void countRepeated(ValuePosition at) {
     if (++repeated > options.maxAliasNodes()) {
       throw new OscalLimitException(
-          at.place(),
-          "more values that aliases repeat",
-          "withMaxAliasNodes",
-          options.maxAliasNodes());
+          at.place(), "more values that aliases repeat", "maxAliasNodes", options.maxAliasNodes());
     }
   }
 
@@ -40,7 +36,7 @@ final class PlainLimits {
   String text(ValuePosition at, String text) {
     if (text.length() > options.maxTextLength()) {
       throw new OscalLimitException(
-          at.place(), "a longer text", "withMaxTextLength", options.maxTextLength());
+          at.place(), "a longer text", "maxTextLength", options.maxTextLength());
     }
     return text;
   }

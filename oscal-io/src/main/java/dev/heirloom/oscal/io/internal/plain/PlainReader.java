@@ -92,7 +92,7 @@ public final class PlainReader {
   private static PlainValue read(byte[] bytes, String document, ReadOptions options) {
     if (bytes.length > options.maxBytes()) {
       throw new OscalLimitException(
-          new FilePlace(document, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+          new FilePlace(document, 1, 1, ""), "more bytes", "maxBytes", options.maxBytes());
     }
     try {
       return read(

@@ -91,7 +91,7 @@ public final class ElementReading {
     byte[] bytes = stream.readNBytes(limit);
     if (bytes.length == limit && stream.read() >= 0) {
       throw new OscalLimitException(
-          new FilePlace(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+          new FilePlace(name, 1, 1, ""), "more bytes", "maxBytes", options.maxBytes());
     }
     return bytes;
   }

@@ -56,7 +56,7 @@ final class FoundProblems {
       }
     } else if (problems.size() - refusals >= CHANGES * options.maxProblems()) {
       throw new OscalLimitException(
-          problem.place(), "more to change", "withMaxProblems", options.maxProblems());
+          problem.place(), "a hundred times more to change", "maxProblems", options.maxProblems());
     }
     problems.add(problem);
   }

@@ -197,10 +197,7 @@ final class YamlTokens extends Tokens {
     replayed += events.size();
     if (replayed > pass.options.maxAliasNodes()) {
       pass.limit(
-          this,
-          "more content repeated by aliases",
-          "withMaxAliasNodes",
-          pass.options.maxAliasNodes());
+          this, "more content repeated by aliases", "maxAliasNodes", pass.options.maxAliasNodes());
     }
     for (int i = events.size() - 1; i > 0; i--) {
       replay.addFirst(events.get(i));

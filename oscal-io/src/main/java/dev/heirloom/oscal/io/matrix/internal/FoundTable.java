@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param header its header
  * @param rows the rows below the header
  * @param outside the rows above and below these that are none of the table's by their place
+ * @param hidden the hidden rows, which only lower what the others say
  * @param title what it is called
  * @param strangers the columns that are marked like those of parties, but whose party is not known,
  *     as they are headed
@@ -33,6 +34,7 @@ record FoundTable(
     TableHeader header,
     List<Row> rows,
     List<Row> outside,
+    List<Row> hidden,
     String title,
     Map<Integer, String> strangers,
     List<BesideColumn> beside,
@@ -43,6 +45,7 @@ record FoundTable(
     columns = ImmutableMap.copyOf(columns);
     rows = ImmutableList.copyOf(rows);
     outside = ImmutableList.copyOf(outside);
+    hidden = ImmutableList.copyOf(hidden);
     strangers = ImmutableMap.copyOf(strangers);
     beside = ImmutableList.copyOf(beside);
     unused = ImmutableMap.copyOf(unused);
@@ -56,7 +59,7 @@ record FoundTable(
   /** Returns it under another title. */
   FoundTable titled(String other) {
     return new FoundTable(
-        sheet, layout, columns, header, rows, outside, other, strangers, beside, unused);
+        sheet, layout, columns, header, rows, outside, hidden, other, strangers, beside, unused);
   }
 
   int number(MatrixColumn column) {

@@ -38,6 +38,7 @@ final class HeaderWords {
   private static final Pattern NOT_INHERITABLE =
       pattern(
           "\\b(?:not|non|no|cannot|can't|never|isn't|without|un)\\b|\\b(?:non|un)-?inherit"
+              + "|=|\\bonly\\b|\\bunless\\b|\\bexcept|\\b(?:if|after|until)\\b|\\bpart(?:ly|ial|ially)? (?:be )?inherit"
               + "|(?<!responsibility |responsibilities )\\bfrom (?:the |a |its )?"
               + "(?:customer|tenant|client|agency|osc|osa|csc|consumer|subscriber|organi[sz]ation|mission owner)");
 

@@ -151,18 +151,29 @@ final class LayoutMatch {
       }
       numbers.put(column, number.get());
     }
-    List<Row> below =
-        sheet.rows().stream()
-            .filter(row -> row.number() > lastRow)
-            .filter(row -> layout.hiddenRows() || !sheet.hiddenRows().contains(row.number()))
-            .toList();
+    List<Row> below = sheet.rows().stream().filter(row -> row.number() > lastRow).toList();
+    Set<Integer> hidden =
+        layout.hiddenRows()
+            ? Set.of()
+            : sheet.hiddenRows().stream().map(Row::number).collect(Collectors.toSet());
+    Map<Boolean, List<Row>> byHidden =
+        below.stream().collect(Collectors.partitioningBy(row -> hidden.contains(row.number())));
     String title =
         layout
             .title()
             .orElse(spreadsheet.isOfCsv() ? document.replaceFirst("\\.[^.]*$", "") : sheet.name());
     return Optional.of(
         new FoundTable(
-            sheet, layout, numbers, header, below, List.of(), title, Map.of(), List.of(),
+            sheet,
+            layout,
+            numbers,
+            header,
+            byHidden.getOrDefault(false, List.of()),
+            List.of(),
+            byHidden.getOrDefault(true, List.of()),
+            title,
+            Map.of(),
+            List.of(),
             Map.of()));
   }
 

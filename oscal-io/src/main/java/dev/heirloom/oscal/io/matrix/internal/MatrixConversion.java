@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
+import com.google.common.collect.Iterables;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
@@ -59,13 +60,6 @@ final class MatrixConversion {
   private final Map<ControlId, NamedRows> byControl = new LinkedHashMap<>();
   private final Map<String, CellPlace> outside = new LinkedHashMap<>();
 
-  /** The rows that name a control. */
-  private static final class NamedRows {
-    private final List<MatrixEntry> whole = new ArrayList<>();
-    private final Map<BaselinePlace, List<MatrixEntry>> below = new LinkedHashMap<>();
-    private final List<MatrixEntry> mentions = new ArrayList<>();
-  }
-
   MatrixConversion(
       String document,
       FoundTable table,
@@ -83,9 +77,10 @@ final class MatrixConversion {
   /**
    * @param mentions rows whose ids can't be read: these only lower what other rows say
    */
-  ConvertedWorkbook convert(List<MatrixEntry> entries, List<Mention> mentions) {
+  ConvertedWorkbook convert(List<MatrixEntry> written, List<Mention> mentions) {
     MatrixPlaces places = new MatrixPlaces(baseline);
-    for (MatrixEntry entry : entries) {
+    List<MatrixEntry> entries = new IdsAsNumbers(places, written, findings).doubted(written);
+    for (MatrixEntry entry : Iterables.concat(seen(entries, true), seen(entries, false))) {
       for (String id : entry.ids()) {
         places
             .find(id)
@@ -139,7 +134,14 @@ final class MatrixConversion {
     }
   }
 
+  private static List<MatrixEntry> seen(List<MatrixEntry> entries, boolean seen) {
+    return entries.stream().filter(entry -> entry.hidden() != seen).toList();
+  }
+
   private void add(BaselinePlace place, MatrixEntry entry) {
+    if (entry.hidden() && !byControl.containsKey(place.control())) {
+      return;
+    }
     NamedRows of = byControl.computeIfAbsent(place.control(), c -> new NamedRows());
     if (place.kind() == BaselinePlace.Kind.WHOLE) {
       of.whole.add(entry);
@@ -176,7 +178,7 @@ final class MatrixConversion {
           "Check that the baseline is the one that the matrix refers to, or describe the matrix in a"
               + " layout.");
     }
-    if (entries.stream().noneMatch(MatrixEntry::isAnswer)) {
+    if (seen(entries, true).stream().noneMatch(MatrixEntry::isAnswer)) {
       throw new WorkbookException(
           Failure.MATRIX,
           document,
@@ -201,7 +203,7 @@ final class MatrixConversion {
     boolean open = byPoint && !isPoint;
     if (byPoint) {
       for (Point point : points) {
-        PlaceEntries at = at(point, of);
+        PlaceEntries at = of.at(point);
         if (point.isWholeControl()) {
           whole = at;
         } else if (!at.entries().isEmpty()) {
@@ -211,8 +213,11 @@ final class MatrixConversion {
       }
       of.below.forEach(
           (place, entries) -> {
-            if (place.kind() != BaselinePlace.Kind.POINT && standsAlone(place, of)) {
-              statements.add(statement(name, place.id(), new PlaceEntries(entries, List.of())));
+            PlaceEntries alone = new PlaceEntries(entries, List.of());
+            if (place.kind() != BaselinePlace.Kind.POINT
+                && of.standsAlone(place)
+                && !alone.entries().isEmpty()) {
+              statements.add(statement(name, place.id(), alone));
             }
           });
     }
@@ -230,33 +235,6 @@ final class MatrixConversion {
                 : properties.of(name, whole))
         .statements(statements)
         .build();
-  }
-
-  /** Returns the rows that speak of a point, and those that speak of less. */
-  private PlaceEntries at(Point point, NamedRows of) {
-    List<MatrixEntry> entries = new ArrayList<>(of.whole);
-    List<MatrixEntry> inPart = new ArrayList<>();
-    of.below.forEach(
-        (place, found) -> {
-          boolean isHere = place.point().filter(point.id()::equals).isPresent();
-          if (place.kind() == BaselinePlace.Kind.POINT && isHere) {
-            entries.addAll(found);
-          } else if (isHere || place.point().isEmpty()) {
-            inPart.addAll(found);
-          }
-        });
-    inPart.addAll(of.mentions);
-    return new PlaceEntries(entries, inPart);
-  }
-
-  /** What is said of less than a point, or of none, has its place where nothing is said of more. */
-  private boolean standsAlone(BaselinePlace place, NamedRows of) {
-    return of.whole.isEmpty()
-        && of.below.keySet().stream()
-            .noneMatch(
-                other ->
-                    other.kind() == BaselinePlace.Kind.POINT
-                        && other.point().equals(place.point()));
   }
 
   private Statement statement(String control, String id, PlaceEntries entries) {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param value the value as it is written; empty text if there is none
  * @param prose the texts beside it
  * @param states its implementation states in words; none if it has none
+ * @param number whether its id may have been made a number: 5.1 was 5.10
+ * @param hidden whether it is hidden, and only lowers what others say
  */
 record MatrixEntry(
     List<String> ids,
@@ -29,7 +31,9 @@ record MatrixEntry(
     Optional<String> contradiction,
     String value,
     List<MatrixText> prose,
-    List<String> states) {
+    List<String> states,
+    boolean number,
+    boolean hidden) {
 
   /** Copies the lists. */
   MatrixEntry {
@@ -50,7 +54,14 @@ record MatrixEntry(
         contradiction,
         value,
         prose,
-        states);
+        states,
+        number,
+        hidden);
+  }
+
+  /** Returns whether it says that the provider acts alone. */
+  boolean isProviders() {
+    return acts.filter(found -> found.who() == WhoActs.Who.PROVIDER).isPresent();
   }
 
   /** Returns what the row says, as it is quoted. */

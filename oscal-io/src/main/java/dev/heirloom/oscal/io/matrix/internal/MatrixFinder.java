@@ -97,11 +97,11 @@ final class MatrixFinder {
   /** Returns the exception for a sheet or a table with more matrices than anybody has. */
   static WorkbookException tooMany(String document, Sheet sheet, String what, int most) {
     return new WorkbookException(
-        WorkbookException.Failure.LIMIT,
         document,
         CellPlace.ofSheet(sheet.name()).toString(),
-        what + " than maxMatrices allows (" + most + ").",
-        "Describe the one that is meant in a layout, or raise that bound in WorkbookOptions.");
+        what + " than the limit of " + most + ".",
+        "Describe the one that is meant in a layout",
+        "maxMatrices");
   }
 
   private String unique(FoundTable matrix) {

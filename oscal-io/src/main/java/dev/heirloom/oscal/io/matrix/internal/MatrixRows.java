@@ -4,7 +4,6 @@ import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
-import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
@@ -13,7 +12,9 @@ import dev.heirloom.oscal.io.workbook.internal.CellTexts;
 import dev.heirloom.oscal.io.workbook.internal.ControlIds;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.LooseIds;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.CellAddress;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +62,10 @@ final class MatrixRows {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
+    reading.tellSilent();
     reading.readOutside();
+    table.hidden().forEach(reading::readHidden);
+    reading.tellFormulas();
     reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
@@ -72,6 +76,29 @@ final class MatrixRows {
             Code.COLUMN_NOT_USED,
             new CellPlace(table.sheet().name(), table.place().row(), column),
             "The column \"" + VisibleContents.brief(header) + "\" was not read."));
+  }
+
+  private void tellSilent() {
+    List<MatrixEntry> silent = entries.stream().filter(entry -> !entry.isAnswer()).toList();
+    if (!silent.isEmpty()) {
+      add(
+          Code.ROWS_WITHOUT_ANSWER,
+          silent.get(0).answer(),
+          silent.size()
+              + " rows name controls and do not say who acts, the first being \""
+              + VisibleContents.brief(silent.get(0).written())
+              + "\".");
+    }
+  }
+
+  private void tellFormulas() {
+    if (table.sheet().formulas() > 0) {
+      add(
+          Code.FORMULAS_NOT_EVALUATED,
+          CellPlace.ofSheet(table.sheet().name()),
+          table.sheet().formulas()
+              + " cells hold formulas; the values that the file keeps for them were read.");
+    }
   }
 
   private void read(Row row) {
@@ -124,7 +151,7 @@ final class MatrixRows {
     LooseIds ids = LooseIds.of(written, entries.isEmpty() ? List.of() : last().ids());
     MatrixEntry entry = entry(row, List.of(), written);
     String lowered = "";
-    if (entry.isAnswer() && !isProviders(entry)) {
+    if (entry.isAnswer() && !entry.isProviders()) {
       mentions.add(new Mention(entry, ids));
       lowered = ids.words();
     }
@@ -146,7 +173,7 @@ final class MatrixRows {
 
   /** What can't be read of an id may take back what can be read of it. */
   private void mentionHalf(Row row, ControlIds ids, MatrixEntry entry) {
-    boolean raises = isProviders(entry);
+    boolean raises = entry.isProviders();
     entries.add(raises ? entry.shared() : entry);
     if (!raises && entry.isAnswer()) {
       mentions.add(new Mention(entry, LooseIds.of(entry.written(), List.of())));
@@ -162,25 +189,35 @@ final class MatrixRows {
             + (raises ? ", and counts as shared at most." : "."));
   }
 
-  private static boolean isProviders(MatrixEntry entry) {
-    return entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent();
-  }
-
   /**
    * What stands above a header, or below the last id, says who acts on what it names, if on
    * anything.
    */
   private void readOutside() {
     List<Row> others = new ArrayList<>();
+    List<Row> notes = new ArrayList<>();
     for (Row row : table.outside()) {
       String written = written(row);
-      if (answers.isUnderstood(row)) {
+      if (!answers.isUnderstood(row)) {
+        if (!LooseIds.of(written, List.of()).spans().isEmpty()) {
+          notes.add(row);
+        }
+      } else {
         if (written.isEmpty() || LooseIds.of(written, List.of()).isEmpty()) {
           others.add(row);
         } else {
           mention(row, written);
         }
       }
+    }
+    if (!notes.isEmpty()) {
+      add(
+          Code.ROWS_WITHOUT_CONTROL,
+          idCell(notes.get(0)),
+          notes.size()
+              + " rows outside of the table name controls and answer nothing, the first saying \""
+              + VisibleContents.brief(written(notes.get(0)))
+              + "\"; they were not read.");
     }
     if (!others.isEmpty()) {
       add(
@@ -193,7 +230,25 @@ final class MatrixRows {
     }
   }
 
+  /** Keeps a hidden row that leaves something to the customer, and lowers what others say. */
+  private void readHidden(Row row) {
+    String written = written(row);
+    ControlIds ids = ControlIds.of(written);
+    MatrixEntry entry = entry(row, ids.ids(), written, true);
+    if (!written.isEmpty() && entry.isAnswer() && !entry.isProviders()) {
+      if (ids.isClear()) {
+        entries.add(entry);
+      } else {
+        mentions.add(new Mention(entry, LooseIds.of(written, List.of())));
+      }
+    }
+  }
+
   private MatrixEntry entry(Row row, List<String> ids, String written) {
+    return entry(row, ids, written, false);
+  }
+
+  private MatrixEntry entry(Row row, List<String> ids, String written, boolean hidden) {
     RowAnswers.Answer answer = answers.of(row, written);
     return new MatrixEntry(
         ids,
@@ -204,7 +259,15 @@ final class MatrixRows {
         answer.contradiction(),
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
-        states(row));
+        states(row),
+        isNumber(row),
+        hidden);
+  }
+
+  private boolean isNumber(Row row) {
+    Sheet sheet = table.sheet();
+    int column = table.number(layout.ids().get(0));
+    return sheet.isText() || sheet.numbers().contains(new CellAddress(row.number(), column));
   }
 
   private List<MatrixText> prose(Row row) {

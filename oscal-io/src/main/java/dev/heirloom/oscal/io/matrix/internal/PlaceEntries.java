@@ -14,14 +14,19 @@ import java.util.stream.Collectors;
  * The rows of a matrix that speak of one place of a baseline, of which the least favourable counts
  * (SEMANTICS section 11).
  *
- * @param entries the rows for the place, or for the whole control that it belongs to
+ * @param entries the rows for the place, or for the whole control that it belongs to; none if none
+ *     is seen that answers
  * @param inPart the rows for less than the place: what they leave to the customer makes it shared
  */
 record PlaceEntries(List<MatrixEntry> entries, List<MatrixEntry> inPart) {
 
   /** Copies the lists. */
   PlaceEntries {
-    entries = ImmutableList.copyOf(entries);
+    boolean answered = entries.stream().anyMatch(entry -> !entry.hidden() && entry.isAnswer());
+    entries =
+        entries.stream()
+            .filter(entry -> answered || !entry.hidden())
+            .collect(ImmutableList.toImmutableList());
     inPart = ImmutableList.copyOf(inPart);
   }
 

@@ -29,9 +29,16 @@ import java.util.TreeSet;
  * @param rows the rows below the header
  * @param outside the rows below these, up to the next table, and those above the header that name a
  *     control
+ * @param hidden the hidden rows below its header, up to the next table
  */
 record RawTable(
-    Sheet sheet, List<Row> above, TableHeader header, int id, List<Row> rows, List<Row> outside) {
+    Sheet sheet,
+    List<Row> above,
+    TableHeader header,
+    int id,
+    List<Row> rows,
+    List<Row> outside,
+    List<Row> hidden) {
 
   private static final int MOST_LINES = 3;
 
@@ -45,6 +52,7 @@ record RawTable(
     above = ImmutableList.copyOf(above);
     rows = ImmutableList.copyOf(rows);
     outside = ImmutableList.copyOf(outside);
+    hidden = ImmutableList.copyOf(hidden);
   }
 
   /**
@@ -183,9 +191,17 @@ record RawTable(
               TableHeader.of(sheet, rows.subList(first, last + 1)),
               id.get(),
               rows.subList(last + 1, ended),
-              outside(after, first, ended, end, id.get()));
+              outside(after, first, ended, end, id.get()),
+              hidden(base, end));
       sideBySide(table).forEach(this::found);
       return true;
+    }
+
+    private List<Row> hidden(int base, int end) {
+      int next = end < rows.size() ? rows.get(end).number() : Integer.MAX_VALUE;
+      return sheet.hiddenRows().stream()
+          .filter(row -> row.number() > rows.get(base).number() && row.number() < next)
+          .toList();
     }
 
     /** Returns the rows below a table, and those above its header that name a control. */
@@ -221,7 +237,8 @@ record RawTable(
                 table.header().only(from, to),
                 begins.get(i),
                 only(table.rows(), from, to),
-                only(table.outside(), from, to)));
+                only(table.outside(), from, to),
+                only(table.hidden(), from, to)));
       }
       return cut;
     }
@@ -321,12 +338,14 @@ record RawTable(
     private final List<Row> rows;
     private final Set<String> ids;
     private List<Row> outside;
+    private final List<Row> hidden;
 
     PagedTable(RawTable first) {
       this.first = first;
       this.rows = new ArrayList<>(first.rows());
       this.ids = ids(first.rows(), first.id());
       this.outside = first.outside();
+      this.hidden = new ArrayList<>(first.hidden());
     }
 
     /** Takes what is the next page; returns whether it is. */
@@ -340,11 +359,13 @@ record RawTable(
         ids.addAll(ids(more, first.id()));
       }
       outside = next.outside();
+      hidden.addAll(next.hidden());
       return true;
     }
 
     RawTable whole() {
-      return new RawTable(first.sheet(), first.above(), first.header(), first.id(), rows, outside);
+      return new RawTable(
+          first.sheet(), first.above(), first.header(), first.id(), rows, outside, hidden);
     }
 
     private static Set<String> ids(List<Row> rows, int column) {

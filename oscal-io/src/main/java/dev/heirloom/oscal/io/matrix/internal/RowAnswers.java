@@ -10,7 +10,6 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.io.workbook.internal.CellTexts;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
-import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,27 +44,10 @@ final class RowAnswers {
     this.words = table.words();
     this.texts = texts;
     this.marks = Marks.among(marks(), layout.marks());
-    this.beyond = beyond();
-  }
-
-  /**
-   * Returns the rows of text that have more values than there are headers: there a separator within
-   * a value has moved the others. Where most rows have, a column has no header.
-   */
-  private Set<Integer> beyond() {
-    if (!table.sheet().name().equals(SpreadsheetFile.TABLE) || table.header().columns().isEmpty()) {
-      return Set.of();
-    }
-    int last = lastColumn();
-    Set<Integer> rows =
-        table.rows().stream()
-            .filter(
-                row ->
-                    row.cells().entrySet().stream()
-                        .anyMatch(cell -> cell.getKey() > last && !cell.getValue().isBlank()))
-            .map(Row::number)
-            .collect(Collectors.toSet());
-    return rows.size() * 2 > table.rows().size() ? Set.of() : rows;
+    this.beyond =
+        table.header().columns().isEmpty()
+            ? Set.of()
+            : table.sheet().rowsBeyond(table.rows(), lastColumn());
   }
 
   /** Returns the last column that is headed, or named by its letters. */

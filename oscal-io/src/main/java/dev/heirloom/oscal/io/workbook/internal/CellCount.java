@@ -37,9 +37,10 @@ final class CellCount {
     if (cells > options.maxCells()) {
       throw parts.limit(
           place.toString(),
-          "The sheets have more cells than maxCells allows ("
+          "The sheets have more cells than the limit of "
               + options.maxCells()
-              + "), blank and merged ones included.");
+              + ", blank and merged ones included.",
+          "maxCells");
     }
   }
 
@@ -53,9 +54,10 @@ final class CellCount {
     if (text > options.maxUnpackedBytes() / TEXT_SHARE) {
       throw parts.limit(
           place.toString(),
-          "The cells have more text than a sixteenth of what maxUnpackedBytes allows ("
+          "The cells have more text than a sixteenth of the limit of "
               + options.maxUnpackedBytes()
-              + " bytes).");
+              + " unpacked bytes.",
+          "maxUnpackedBytes");
     }
   }
 }

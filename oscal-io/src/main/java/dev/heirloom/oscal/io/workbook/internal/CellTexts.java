@@ -34,6 +34,8 @@ public final class CellTexts {
    */
   public CellTexts(Sheet sheet, int id) {
     this.id = id;
+    // A text that is merged from a hidden row down is seen below it.
+    sheet.hiddenRows().forEach(row -> rows.put(row.number(), row));
     sheet.rows().forEach(row -> rows.put(row.number(), row));
     for (MergedCells merge : sheet.merges()) {
       if (merge.lastRow() > merge.firstRow()) {

@@ -45,10 +45,12 @@ final class CisTable {
   private final Optional<Integer> words;
 
   private final List<Row> rows = new ArrayList<>();
+  private final int last;
   private final List<Row> above = new ArrayList<>();
 
-  private CisTable(int header, int id, Optional<Integer> words) {
-    this.header = header;
+  private CisTable(Row header, int id, Optional<Integer> words) {
+    this.header = header.number();
+    this.last = Collections.max(header.cells().keySet());
     this.id = id;
     this.words = words;
   }
@@ -94,7 +96,7 @@ final class CisTable {
 
   private static CisTable of(
       Row row, int id, Map<Integer, CisState> states, Map<Integer, CisOrigination> originations) {
-    CisTable table = new CisTable(row.number(), id, Optional.empty());
+    CisTable table = new CisTable(row, id, Optional.empty());
     table.states.putAll(states);
     table.originations.putAll(originations);
     table.addUnknown(row);
@@ -116,7 +118,7 @@ final class CisTable {
     Optional<Integer> status = column(row, Header::isStatusHeader);
     return column(row, Header::isControlIdHeader)
         .filter(id -> status.isPresent())
-        .map(id -> new CisTable(row.number(), id, status));
+        .map(id -> new CisTable(row, id, status));
   }
 
   private static Optional<Integer> column(Row row, Predicate<String> header) {
@@ -187,6 +189,13 @@ final class CisTable {
     rows.add(row);
   }
 
+  /** Adds a hidden row under the header, which lowers as any other: no status raises. */
+  void addHidden(Row row) {
+    if (row.text(id).filter(text -> !text.isBlank()).isPresent()) {
+      rows.add(row);
+    }
+  }
+
   /** Returns the rows with the marks of each. */
   CisSheet read(Sheet sheet, TableFindings findings) {
     Set<Integer> columns = new TreeSet<>(states.keySet());
@@ -208,13 +217,15 @@ final class CisTable {
                         .isPresent(),
                 findings)
             .with(sheet, id, above, findings);
+    Set<Integer> beyond = sheet.rowsBeyond(rows, last);
     return new CisSheet(
         new CellPlace(sheet.name(), header, id),
-        controls.rows().stream().map(row -> read(sheet, row, findings)).toList(),
-        controls.unreadable().stream().map(row -> read(sheet, row, findings)).toList());
+        controls.rows().stream().map(row -> read(sheet, row, beyond, findings)).toList(),
+        controls.unreadable().stream().map(row -> read(sheet, row, beyond, findings)).toList());
   }
 
-  private CisRow read(Sheet sheet, ControlRow control, TableFindings findings) {
+  private CisRow read(
+      Sheet sheet, ControlRow control, Set<Integer> beyond, TableFindings findings) {
     Row row = control.row();
     Set<CisState> marked = EnumSet.noneOf(CisState.class);
     Set<CisOrigination> origins = EnumSet.noneOf(CisOrigination.class);
@@ -237,6 +248,14 @@ final class CisTable {
           }
         });
     words.ifPresent(column -> stateInWords(sheet, row, column, findings).ifPresent(marked::add));
+    if (beyond.contains(row.number())) {
+      marked.add(CisState.PARTIALLY_IMPLEMENTED);
+      findings.add(
+          Code.MARK_NOT_UNDERSTOOD,
+          CellPlace.ofRow(sheet.name(), row.number()),
+          "The row has more values than headers, which a separator may have moved, and counts as"
+              + " partial at most.");
+    }
     if (marked.isEmpty() && isDenied(row)) {
       marked.add(CisState.PLANNED);
     }

@@ -1,6 +1,8 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ids that a cell names: of controls, statements, requirements or practices, in the spellings
@@ -21,6 +24,8 @@ import java.util.stream.Collectors;
 public record ControlIds(List<String> ids, List<String> unreadable) {
 
   private static final int MOST = 200;
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{1,2}[.][0-9]{10,30}");
+  private static final int DIGITS = 15;
   private static final int LONGEST_CELL = 1_000;
 
   /** An id without what names an enhancement or a statement. */
@@ -29,7 +34,8 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
           + "|[A-Za-z]{2}\\.\\d\\.\\d{3}"
           + "|[A-Za-z]{2}\\.[A-Za-z]{2}-\\d{1,2}"
           + "|[A-Za-z]{3}-[A-Za-z]{2,4}-\\d{1,3}"
-          + "|[A-Za-z](?:[A-Za-z]|&[A-Za-z]|[A-Za-z]{2,4})-\\d{1,4}(?!\\d)"
+          + "|(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-)"
+          + "[A-Za-z](?:[A-Za-z]|&[A-Za-z]|[A-Za-z]{2,4})-\\d{1,4}(?!\\d)"
           + "|[A-Z]{1,3} ?\\d{1,2}(?:\\.\\d{1,2}){1,2}(?!\\d)|A\\.\\d{1,2}(?:\\.\\d{1,2}){1,2}"
           + "|[A-Z]{2} ?\\d{1,2}(?!\\d)"
           // Where OSCAL has it, an underscore stands before a digit.
@@ -37,7 +43,7 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
 
   /** What names an enhancement or a statement. */
   private static final String TAIL =
-      "(?: ?\\( ?[0-9A-Za-z]{1,4}\\.? ?\\)|\\.\\d{1,2}(?![0-9A-Za-z])|-\\d{1,2}(?![0-9A-Za-z])"
+      "(?: ?\\((?! ?(?i:all|each|any|both|some|most|new) ?\\)) ?[0-9A-Za-z]{1,4}\\.? ?\\)|\\.\\d{1,2}(?![0-9A-Za-z])|-\\d{1,2}(?![0-9A-Za-z])"
           + "|\\.[a-z](?![A-Za-z])| ?[a-z]\\.?(?![0-9A-Za-z(.-]| [a-z]{2})|\\[[a-z]{1,2}\\])*"
           + "(?:_st?mt(?:\\.[A-Za-z0-9]+)*)?";
 
@@ -52,10 +58,16 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
   private static final Pattern WITHOUT_HYPHEN = Pattern.compile("([A-Za-z]{2}) ?(\\d{1,2})");
   private static final Pattern GROUP = Pattern.compile("\\(?([0-9A-Za-z]{1,4})\\)?\\.?");
   private static final Pattern TAIL_GROUP = Pattern.compile("[0-9]{1,4}|[A-Za-z]{1,4}");
-  private static final Pattern TITLE = Pattern.compile("[ :-]+\\p{L}.*|[ ]*[*\u2020\u2021#]+");
+  private static final Pattern TITLE = Pattern.compile("[ :-]+\\p{L}.*");
+
+  /** What refers to a note that stands elsewhere and may limit what is said. */
+  private static final Pattern NOTE = Pattern.compile("[ ]*[*\u2020\u2021#]+");
+
+  private static final Pattern RAISED_DIGITS =
+      Pattern.compile("[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]+");
   private static final Pattern NOT_A_TITLE =
       Pattern.compile(
-          "(?i) ?(?:to|through|thru|-) ?[A-Z]{0,3}-?\\d.*|(?:[ -]*\\p{L}{1,6}){1,3} [A-Z]{2}-\\d.*|.*\\b(?:except|excluding|excl|without|not|other|only|partial|partly|all|enhancements?)\\b.*");
+          "(?i) ?(?:to|through|thru|-) ?[A-Z]{0,3}-?\\d.*|.*\\b[A-Z]{2} ?-? ?\\d.*|.*\\b(?:except|excluding|excl|without|not|other|only|partial|partly|all|enhancements?)\\b.*");
   private static final Pattern PUBLICATION =
       Pattern.compile(
           "(?i)^(?:(?:NIST|SP|ISO|CMMC|CCM|CSF|PCI(?: DSS)?|800-\\d+[A-Z]?|2700\\d|Annex|Control"
@@ -90,7 +102,15 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
     if (cell.length() > LONGEST_CELL) {
       return new ControlIds(List.of(), List.of(cell.substring(0, LONGEST_CELL)));
     }
-    return new CellReading().read(cell);
+    return new CellReading().read(LONG_NUMBER.matcher(cell).matches() ? shown(cell) : cell);
+  }
+
+  /** Programs keep 5.2 as 5.2000000000000002, and show what was written. */
+  private static String shown(String number) {
+    return new BigDecimal(number)
+        .round(new MathContext(DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private record Id(String head, List<String> tail) {
@@ -99,6 +119,13 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
     @Override
     public String toString() {
       return tail.isEmpty() ? head : head + "(" + String.join(")(", tail) + ")";
+    }
+
+    /** Returns each enhancement of several behind one control: AC-2(1)(2) are two. */
+    private Stream<Id> each() {
+      return tail.size() > 1 && tail.stream().allMatch(ControlIds::isNumber)
+          ? tail.stream().map(number -> new Id(head, List.of(number)))
+          : Stream.of(this);
     }
 
     /** Returns the part of the tail that numbers an enhancement. */
@@ -129,7 +156,7 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
     private void readPart(String text) {
       Optional<List<Id>> found = range(text).or(() -> one(text).map(List::of));
       if (found.isPresent()) {
-        found.get().forEach(id -> ids.add(id.toString()));
+        found.get().stream().flatMap(Id::each).forEach(id -> ids.add(id.toString()));
         last = Optional.of(found.get().get(found.get().size() - 1));
       } else if (!inTitle) {
         unreadable.add(text);
@@ -142,6 +169,10 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
       Matcher id = ID.matcher(plain);
       if (id.lookingAt()) {
         String rest = plain.substring(id.end());
+        if (NOTE.matcher(rest).matches()) {
+          unreadable.add(rest.strip());
+          return Optional.of(id(id));
+        }
         if (rest.isEmpty()
             || TITLE.matcher(rest).matches() && !NOT_A_TITLE.matcher(rest).matches()) {
           inTitle = !rest.isEmpty();
@@ -178,6 +209,11 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
     return id(mentioned).toString();
   }
 
+  /** Returns a text with marks of notes in the place of digits that are raised or lowered. */
+  static String withNotes(String text) {
+    return RAISED_DIGITS.matcher(text).replaceAll("*");
+  }
+
   /** Returns a cell as it is compared. */
   static String plain(String cell) {
     String text =
@@ -186,7 +222,7 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
             .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
             .collect(Collectors.joining("\n"))
             .replace("\n(", " (");
-    text = DASH.matcher(text).replaceAll("-").replace("ISO/IEC", "ISO");
+    text = DASH.matcher(withNotes(text)).replaceAll("-").replace("ISO/IEC", "ISO");
     text = SPACED.matcher(text).replaceAll("$1-");
     text = ENHANCEMENT.matcher(text).replaceAll("($1)");
     text = PART.matcher(text).replaceAll("($1)");

@@ -1,7 +1,5 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Multimaps;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
@@ -182,22 +180,8 @@ public final class Conversion {
   }
 
   private List<ImplementedRequirement> requirements(String scope, Optional<Matrix> matrix) {
-    Map<Target, List<MatrixRow>> rows = new LinkedHashMap<>();
-    DoubtfulRows<MatrixRow> doubtful = new DoubtfulRows<>(meant);
-    matrix.ifPresent(
-        m -> {
-          for (MatrixRow row : m.rows()) {
-            List<Target> found = targets.find(row.controlId(), row.place());
-            found.forEach(target -> rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row));
-            if (found.isEmpty()) {
-              findings.notConverted(row.controlId(), row.place());
-              doubt(row, doubtful);
-            }
-          }
-          m.unreadable().forEach(row -> doubt(row, doubtful));
-          preferStatements(rows);
-        });
-    ListMultimap<ControlId, Target> ofControl = Multimaps.index(rows.keySet(), Target::control);
+    MatrixTargets byTarget = new MatrixTargets(matrix, baseline, targets, meant, findings);
+    Map<Target, List<MatrixRow>> rows = byTarget.rows();
     boolean split =
         matrix.stream()
             .flatMap(m -> m.rows().stream())
@@ -220,7 +204,7 @@ public final class Conversion {
               new TargetRows(
                   target,
                   found,
-                  doubtful(target, ofControl.get(target.control()), rows, doubtful),
+                  byTarget.doubtful(target),
                   cis,
                   TargetRows.weakest(found),
                   split,
@@ -255,30 +239,6 @@ public final class Conversion {
             Comparator.comparingInt(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
         .map(entry -> requirement(scope, entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private static void doubt(MatrixRow row, DoubtfulRows<MatrixRow> doubtful) {
-    if (row.inheritance() != Inheritance.YES && row.inheritance() != Inheritance.BLANK) {
-      doubtful.add(row.controlId(), row);
-    }
-  }
-
-  /** Returns the rows that leave a part of a target to the customer, or may do so. */
-  private List<MatrixRow> doubtful(
-      Target target,
-      List<Target> ofControl,
-      Map<Target, List<MatrixRow>> rows,
-      DoubtfulRows<MatrixRow> doubtful) {
-    List<MatrixRow> found = new ArrayList<>(doubtful.of(target.control()));
-    for (Target other : ofControl) {
-      if (targets.isPart(other, target)) {
-        rows.getOrDefault(other, List.of()).stream()
-            .filter(row -> row.inheritance() != Inheritance.YES)
-            .filter(row -> row.inheritance() != Inheritance.BLANK)
-            .forEach(found::add);
-      }
-    }
-    return found;
   }
 
   private ImplementedRequirement requirement(
@@ -349,30 +309,6 @@ public final class Conversion {
 
   private Uuid uuid(String name) {
     return Uuid.named(options.namespace(), options.title() + "\n" + name);
-  }
-
-  /**
-   * Hands the row of a whole control down to the points that have no row, where others have one.
-   */
-  private void preferStatements(Map<Target, List<MatrixRow>> rows) {
-    for (BaselineControl control : baseline.controls()) {
-      Target whole = new Target(control.id(), Optional.empty());
-      List<MatrixRow> own = rows.get(whole);
-      List<Target> points =
-          control.points().stream()
-              .filter(point -> !point.isWholeControl())
-              .map(point -> new Target(control.id(), Optional.of(new StatementId(point.id()))))
-              .toList();
-      if (own == null || points.stream().noneMatch(rows::containsKey)) {
-        continue;
-      }
-      findings.describe(
-          control.id(),
-          own,
-          points.stream().flatMap(point -> rows.getOrDefault(point, List.of()).stream()).toList());
-      points.forEach(point -> rows.putIfAbsent(point, own));
-      rows.remove(whole);
-    }
   }
 
   private Optional<String> revision() {

@@ -103,7 +103,9 @@ final class ConversionFindings {
                   + (same
                       ? "."
                       : ", which contradict each other; the weakest answer counts, "
-                          + entry.answer().cell()
+                          + (entry.answer() == Inheritance.NOT_UNDERSTOOD
+                              ? "one that is not understood"
+                              : entry.answer().cell())
                           + "."),
               entry.rows().stream().map(ConversionFindings::said).toList()));
     }
@@ -265,7 +267,7 @@ final class ConversionFindings {
             own.get(0).place(),
             control
                 + " has a row of its own beside rows for its statements, which decide where they"
-                + " stand.",
+                + " stand unless it says less than they do together.",
             Stream.concat(own.stream(), statements.stream())
                 .map(ConversionFindings::said)
                 .toList()));

@@ -34,6 +34,13 @@ public final class Csv {
   private static final String SEPARATORS = ",;\t|";
   private static final Pattern STATED = Pattern.compile("(?i)\"?sep=(.)\"?\\h*(?:\\R|$)");
   private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
+  private static final int LONGEST_ID = 20;
+
+  /** What tells a row of a table from a line of prose. */
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "(?i)yes|no|partial|x|n/a|customer|provider|csp|shared|hybrid|inherited|implemented|planned");
+
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
 
   private Csv() {}
@@ -164,6 +171,7 @@ public final class Csv {
           i++;
         } else {
           quoted = false;
+          requireNoRows(document, new CellPlace(name, row, column), value.toString(), separator);
         }
       } else if (c == '\\' && separator == '|' && text.startsWith("|", i + 1)) {
         // So tables in prose write a bar that parts no values.
@@ -174,11 +182,11 @@ public final class Csv {
       } else if (c == separator || c == '\n' || c == '\r') {
         if (++count > options.maxCells()) {
           throw new WorkbookException(
-              Failure.LIMIT,
               document,
               new CellPlace(name, row, column).toString(),
-              "The table has more values than maxCells allows (" + options.maxCells() + ").",
-              "Delete what is not needed, or raise that bound in WorkbookOptions.");
+              "The table has more values than the limit of " + options.maxCells() + " cells.",
+              "Delete what is not needed",
+              "maxCells");
         }
         if (value.length() > 0) {
           cells.put(column, unguard(value.toString()));
@@ -202,7 +210,39 @@ public final class Csv {
       }
     }
     return new Spreadsheet.Sheet(
-        name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row, List.of());
+        name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row, List.of(), Set.of(),
+        List.of(), true);
+  }
+
+  /** A quotation mark too many takes the rows up to the next one into a text. */
+  private static void requireNoRows(
+      String document, CellPlace place, String value, char separator) {
+    value
+        .lines()
+        .skip(1)
+        .filter(line -> isRow(line, separator))
+        .findFirst()
+        .ifPresent(
+            line -> {
+              throw new WorkbookException(
+                  Failure.DAMAGED,
+                  document,
+                  place.toString(),
+                  "The text in quotation marks has rows of the table in it, such as \""
+                      + VisibleContents.brief(line)
+                      + "\".",
+                  "Close its quotation marks where it ends, or write the table as CSV again.");
+            });
+  }
+
+  /** Returns whether a line of a text begins with a control id, and answers behind it. */
+  private static boolean isRow(String line, char separator) {
+    List<String> cells =
+        Splitter.on(separator).trimResults(CharMatcher.anyOf("\" ")).splitToList(line);
+    return cells.size() > 1
+        && cells.get(0).length() <= LONGEST_ID
+        && ControlIds.of(cells.get(0)).isClear()
+        && cells.stream().skip(1).anyMatch(cell -> ANSWER.matcher(cell).matches());
   }
 
   /** Returns whether a value is one of those that part headers from rows in prose. */

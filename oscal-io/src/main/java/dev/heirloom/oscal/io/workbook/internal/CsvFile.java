@@ -53,8 +53,8 @@ public final class CsvFile {
   }
 
   /**
-   * Returns bytes as text: in UTF-16 if they begin with its mark, in UTF-8 if they are that, else
-   * as spreadsheet programs of Western Windows write it.
+   * Returns bytes as text: in UTF-16 if they begin with its mark or a letter of it, in UTF-8 if
+   * they are that, else as spreadsheet programs of Western Windows write it.
    *
    * @throws CharacterCodingException if they are no text in any of these
    */
@@ -63,6 +63,9 @@ public final class CsvFile {
         && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff
             || bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)) {
       return decoded(bytes, StandardCharsets.UTF_16);
+    }
+    if (bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0)) {
+      return decoded(bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
     try {
       return decoded(bytes, StandardCharsets.UTF_8);

@@ -39,8 +39,8 @@ public record LooseIds(
               + "(?: ?\\( ?0*(?<bracket>\\d{1,2}) ?\\)|[.-]0*(?<enhancement>\\d{1,2})(?![\\d.]))?");
   private static final Pattern NEXT =
       Pattern.compile(
-          "\\s*(?:(?<range>to|through|thru|until|till|up to|-|\\.\\.+|~|>)|,|;|/|&|\\+|and|or)\\s*"
-              + "\\(?0*(?<number>\\d{1,3})\\)?(?![\\d.])");
+          "\\s*(?:(?<range>to|through|thru|until|till|up to|-|\\.\\.+|~|>)|,|;|/|&|\\+|and|or|(?<=\\s))"
+              + "\\s*-?\\(?0*(?<number>\\d{1,3})\\)?(?![\\d.])");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?i)\\b(?:to|through|thru|until|till|bis|hasta|tot|between)\\b|\\.\\.|\u2026|[~>\u2192:]"
@@ -58,6 +58,11 @@ public record LooseIds(
           "(?i)\\*|(?:all|any|every|everything|entire|whole)"
               + "(?: (?:the|of|above|below|security|privacy|controls?|families|practices|requirements"
               + "|baseline|catalog|and|enhancements?|them|these))*");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:[t ].*)?|\\d{1,2}[- ]?[a-z]{3}(?:[- ]?\\d{2,4})?"
+              + "|[a-z]{3}[- ]?\\d{2,4}|\\d{4,5}(?:\\.\\d+)?");
 
   /** The families of SP 800-53 and SP 800-171 by their names. */
   private static final Map<String, String> NAMES =
@@ -114,7 +119,8 @@ public record LooseIds(
    */
   public static LooseIds of(String cell, List<String> above) {
     String text =
-        ControlIds.plain(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell)
+        ControlIds.plain(
+                LookAlikes.latin(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell))
             .replace('\n', ' ')
             .strip();
     List<FoundId> tokens = tokens(text);
@@ -157,10 +163,18 @@ public record LooseIds(
     return spans.isEmpty() && families.isEmpty() && !all;
   }
 
+  /** Returns whether it is a date or a number that a program may have made of an id: 3-Jan-01. */
+  boolean isDate() {
+    return isEmpty() && DATE.matcher(text).matches();
+  }
+
   /** Returns what may be meant, in words. */
   public String words() {
     if (all) {
       return "all controls";
+    }
+    if (isDate()) {
+      return "all controls whose ids are numbers";
     }
     List<String> words =
         isEmpty()

@@ -11,9 +11,11 @@ import dev.heirloom.oscal.io.workbook.internal.ControlRows.ControlRow;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The columns of a sheet with one or more matrices. */
@@ -26,6 +28,7 @@ final class MatrixTable {
   private final List<Integer> unused = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<Row> above = new ArrayList<>();
+  private final List<Row> hidden = new ArrayList<>();
   private Optional<Integer> level = Optional.empty();
 
   private MatrixTable(Row row, int id) {
@@ -101,6 +104,11 @@ final class MatrixTable {
     rows.add(row);
   }
 
+  /** Adds a hidden row under the header. */
+  void addHidden(Row row) {
+    hidden.add(row);
+  }
+
   /** Returns the matrices, one a column of answers. */
   List<Matrix> read(Sheet sheet, TableFindings findings) {
     for (int column : unused) {
@@ -108,6 +116,14 @@ final class MatrixTable {
           Code.COLUMN_NOT_USED,
           new CellPlace(sheet.name(), header, column),
           "The column \"" + VisibleContents.brief(heading(column)) + "\" was not read.");
+    }
+    int last = Collections.max(headers.keySet());
+    Set<Integer> beyond = sheet.rowsBeyond(rows, last);
+    if (beyond.isEmpty() && rows.stream().anyMatch(row -> row.isBeyond(last))) {
+      findings.add(
+          Code.COLUMN_NOT_USED,
+          new CellPlace(sheet.name(), header, last + 1),
+          "What stands below no header was not read.");
     }
     ControlRows controls =
         ControlRows.of(
@@ -122,13 +138,24 @@ final class MatrixTable {
                         .isPresent(),
                 findings)
             .with(sheet, id, above, findings);
+    for (int column : blocks.keySet()) {
+      if (Header.isLimited(heading(column))) {
+        findings.add(
+            Code.INHERITANCE_NOT_UNDERSTOOD,
+            new CellPlace(sheet.name(), header, column),
+            "\""
+                + VisibleContents.brief(heading(column))
+                + "\" asks for something else than what can be inherited, or for less: but for No,"
+                + " the answers below it are not understood.");
+      }
+    }
     List<Matrix> matrices = new ArrayList<>();
     blocks.forEach(
         (column, texts) -> {
           List<MatrixRow> read = new ArrayList<>();
           Inheritance above = Inheritance.BLANK;
           for (ControlRow row : controls.rows()) {
-            MatrixRow next = read(sheet, row, column, texts, findings);
+            MatrixRow next = read(sheet, row, column, texts, beyond, findings);
             // What goes on with a row that answers nothing can't answer for it.
             if (!row.continues() || above != Inheritance.BLANK) {
               read.add(next);
@@ -141,11 +168,24 @@ final class MatrixTable {
                   heading(column),
                   read,
                   controls.unreadable().stream()
-                      .map(row -> read(sheet, row, column, texts, findings))
+                      .map(row -> read(sheet, row, column, texts, beyond, findings))
                       .filter(row -> row.inheritance() != Inheritance.BLANK)
-                      .toList()));
+                      .toList(),
+                  hidden(sheet, column, texts, findings)));
         });
     return matrices;
+  }
+
+  /** Returns the hidden rows that leave something to the customer. */
+  private List<MatrixRow> hidden(
+      Sheet sheet, int column, Map<Integer, MatrixText.Kind> texts, TableFindings findings) {
+    return new CellTexts(sheet, id)
+        .spread(hidden).stream()
+            .filter(row -> row.text(id).filter(text -> !text.isBlank()).isPresent())
+            .map(row -> new ControlRow(row, row.text(id).orElse(""), false))
+            .map(row -> read(sheet, row, column, texts, Set.of(), findings))
+            .filter(MatrixRow::isLowering)
+            .toList();
   }
 
   private MatrixRow read(
@@ -153,18 +193,36 @@ final class MatrixTable {
       ControlRow row,
       int column,
       Map<Integer, MatrixText.Kind> texts,
+      Set<Integer> beyond,
       TableFindings findings) {
     return new MatrixRow(
         row.id(),
         new CellPlace(sheet.name(), row.row().number(), id),
-        inheritance(sheet, row.row(), column, findings),
+        beyond.contains(row.row().number())
+            ? moved(sheet, row.row(), column, findings)
+            : inheritance(sheet, row.row(), column, findings),
         prose(sheet, row.row(), texts),
         level.flatMap(row.row()::text));
   }
 
-  private static Inheritance inheritance(Sheet sheet, Row row, int column, TableFindings findings) {
+  private static Inheritance moved(Sheet sheet, Row row, int column, TableFindings findings) {
+    findings.add(
+        Code.INHERITANCE_NOT_UNDERSTOOD,
+        new CellPlace(sheet.name(), row.number(), column),
+        "The row has more values than headers, which a separator may have moved, and counts as not"
+            + " addressed.");
+    return Inheritance.NOT_UNDERSTOOD;
+  }
+
+  private Inheritance inheritance(Sheet sheet, Row row, int column, TableFindings findings) {
     String text = row.text(column).orElse("");
+    boolean isLimited = Header.isLimited(heading(column));
     return Header.inheritance(text)
+        .map(
+            answer ->
+                isLimited && answer.compareTo(Inheritance.NO) < 0
+                    ? Inheritance.NOT_UNDERSTOOD
+                    : answer)
         .orElseGet(
             () -> {
               findings.add(

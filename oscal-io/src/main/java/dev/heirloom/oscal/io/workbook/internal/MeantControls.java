@@ -36,6 +36,10 @@ public final class MeantControls {
   private final Map<ControlId, Integer> positions = new HashMap<>();
   private final ListMultimap<String, ControlId> families = ArrayListMultimap.create();
   private final Set<ControlId> all = new LinkedHashSet<>();
+
+  /** The controls whose ids are numbers, which programs take for dates. */
+  private final List<ControlId> numbered = new ArrayList<>();
+
   private long found;
   private final ListMultimap<String, ControlId> titles = ArrayListMultimap.create();
   private final ListMultimap<String, ControlId> familyTitles = ArrayListMultimap.create();
@@ -54,7 +58,14 @@ public final class MeantControls {
       familiesOf(control).forEach(family -> families.put(family, control.id()));
       titles.put(Header.normalize(control.title()), control.id());
       familyTitles.put(Header.normalize(control.familyTitle()), control.id());
-      IdSpelling.parse(control.id().value()).ifPresent(id -> ordered.put(id, control.id()));
+      IdSpelling.parse(control.id().value())
+          .ifPresentOrElse(
+              id -> ordered.put(id, control.id()),
+              () -> {
+                if (number(control.id().value()).contains(".")) {
+                  numbered.add(control.id());
+                }
+              });
     }
   }
 
@@ -75,6 +86,9 @@ public final class MeantControls {
     if (!text.isEmpty()) {
       meant.addAll(titles.get(text));
       meant.addAll(ids.spans().isEmpty() ? familyTitles.get(text) : List.of());
+    }
+    if (meant.isEmpty() && ids.isDate()) {
+      meant.addAll(numbered);
     }
     if (meant.isEmpty()) {
       ids.above().forEach(id -> find.apply(id).ifPresent(meant::add));

@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import java.util.ArrayList;
@@ -96,15 +98,35 @@ final class Relationships {
     return targets;
   }
 
+  /** Returns the parts that stand beside another and are there, by their types. */
+  static ListMultimap<String, String> beside(XmlParts parts, String part) {
+    ListMultimap<String, String> beside = ArrayListMultimap.create();
+    if (parts.names().contains(partOf(part).toLowerCase(Locale.ROOT))) {
+      new Relationships("", parts)
+          .forEach(
+              part,
+              (id, type, target) -> {
+                if (parts.names().contains(target.toLowerCase(Locale.ROOT))) {
+                  beside.put(type, target);
+                }
+              });
+    }
+    return beside;
+  }
+
+  private static String partOf(String part) {
+    int slash = part.lastIndexOf('/');
+    return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
+  }
+
   private interface Visitor {
     void visit(String id, String type, String target);
   }
 
   private void forEach(String part, Visitor visitor) {
-    int slash = part.lastIndexOf('/');
-    String folder = part.substring(0, slash + 1);
+    String folder = part.substring(0, part.lastIndexOf('/') + 1);
     parts.parse(
-        folder + "_rels/" + part.substring(slash + 1) + ".rels",
+        partOf(part),
         xml -> {
           while (xml.hasNext()) {
             if (XmlParts.next(xml) == XMLStreamConstants.START_ELEMENT

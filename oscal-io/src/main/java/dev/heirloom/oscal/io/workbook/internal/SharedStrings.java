@@ -45,12 +45,12 @@ final class SharedStrings {
         } else if (XmlParts.isMain(xml, "r")) {
           isStruck = false;
         } else if (XmlParts.isMain(xml, "strike")) {
-          isStruck = StruckStyles.isOn(xml);
+          isStruck = TextStyles.isOn(xml);
         } else if (XmlParts.isMain(xml, "t")) {
           String piece = xml.getElementText();
           depth--;
           if (phonetic == 0) {
-            text.append(isStruck ? StruckStyles.marked(piece) : piece);
+            text.append(isStruck ? TextStyles.marked(piece) : piece);
           }
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {

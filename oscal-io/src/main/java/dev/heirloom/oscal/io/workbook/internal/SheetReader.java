@@ -8,6 +8,7 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class SheetReader {
   /** What spreadsheet programs show where a formula has no value. */
   private static final String NOT_AVAILABLE = "#N/A";
 
+  /** A number that ids such as 5.10 become. */
+  private static final Pattern SHORT_NUMBER =
+      Pattern.compile("[0-9]{1,2}[.](?:[0-9]|[0-9]{10,30})");
+
   private static final int MAX_ROW = 1_048_576;
   private static final Pattern CELL = Pattern.compile("[A-W]?[A-Z]{1,2}[1-9][0-9]{0,6}");
 
@@ -33,14 +38,16 @@ final class SheetReader {
   private final String name;
   private final XmlParts parts;
   private final List<String> shared;
-  private final StruckStyles struck;
+  private final TextStyles styles;
   private final CellCount cells;
   private final BitSet hiddenColumns = new BitSet();
   private final Set<Integer> hiddenWithContent = new TreeSet<>();
   private final List<Row> rows = new ArrayList<>();
   private final Set<Integer> hiddenRows = new TreeSet<>();
   private final List<MergedCells> merges = new ArrayList<>();
+  private final List<CellNote> notes = new ArrayList<>();
   private final List<CellAddress> failed = new ArrayList<>();
+  private final Set<CellAddress> numbers = new HashSet<>();
   private int formulas;
   private int row;
   private int filterFrom;
@@ -50,10 +57,10 @@ final class SheetReader {
       String name,
       XmlParts parts,
       List<String> shared,
-      StruckStyles struck,
+      TextStyles styles,
       CellCount cells,
       SheetRange range) {
-    this.struck = struck;
+    this.styles = styles;
     this.all = range == SheetRange.ALL;
     this.name = name;
     this.parts = parts;
@@ -64,8 +71,9 @@ final class SheetReader {
   /** Returns the sheet in a part; it is read once. */
   Sheet read(String part) {
     parts.parse(part, this::readAll);
+    NoteParts.of(parts, part, this::note);
     List<Row> read = new ArrayList<>();
-    List<Integer> left = new ArrayList<>();
+    List<Row> left = new ArrayList<>();
     List<Integer> filtered = new ArrayList<>();
     for (Row candidate : rows) {
       boolean inFilter = candidate.number() > filterFrom && candidate.number() <= filterTo;
@@ -75,18 +83,31 @@ final class SheetReader {
         read.add(candidate);
         filtered.add(candidate.number());
       } else {
-        left.add(candidate.number());
+        left.add(candidate);
         if (all) {
           read.add(candidate);
         }
       }
     }
-    return new Sheet(name, read, hiddenWithContent, left, filtered, formulas, failed, row, merges);
+    return new Sheet(
+        name,
+        read,
+        hiddenWithContent,
+        left,
+        filtered,
+        formulas,
+        failed,
+        row,
+        merges,
+        numbers,
+        notes,
+        false);
   }
 
   private void readAll(XMLStreamReader xml) throws XMLStreamException {
     int filterRow = 0;
     int filterEnd = 0;
+    String range = "";
     while (xml.hasNext()) {
       if (XmlParts.next(xml) != XMLStreamConstants.START_ELEMENT) {
         continue;
@@ -103,11 +124,32 @@ final class SheetReader {
         }
       } else if (XmlParts.isMain(xml, "mergeCell")) {
         readMerge(XmlParts.attribute(xml, "ref").orElse(""));
+      } else if (XmlParts.isMain(xml, "conditionalFormatting")) {
+        range = XmlParts.attribute(xml, "sqref").orElse("");
+      } else if (XmlParts.isMain(xml, "cfRule")) {
+        readCondition(XmlParts.attribute(xml, "dxfId").orElse(""), range);
+      } else if (XmlParts.isMain(xml, "dataValidation")) {
+        XmlParts.attribute(xml, "prompt")
+            .ifPresent(
+                prompt -> note("prompt", XmlParts.attribute(xml, "sqref").orElse(""), prompt));
       } else if (XmlParts.isMain(xml, "filterColumn")) {
         filterFrom = filterRow;
         filterTo = filterEnd;
       }
     }
+  }
+
+  private void readCondition(String format, String range) {
+    if (styles.isHidingCondition(format)) {
+      note("conditional format", range, "strikes out or hides text");
+    }
+  }
+
+  private void note(String kind, String range, String text) {
+    CellNote note = CellNote.of(kind, range, text);
+    cells.add(CellPlace.ofSheet(name));
+    cells.addText(text, CellPlace.ofSheet(name));
+    notes.add(note);
   }
 
   private void readMerge(String reference) {
@@ -123,14 +165,16 @@ final class SheetReader {
   }
 
   private void readColumns(XMLStreamReader xml) throws XMLStreamException {
-    boolean invisible =
-        XmlParts.flag(xml, "hidden")
-            || XmlParts.attribute(xml, "width").filter(width -> number(width) == 0).isPresent();
+    boolean invisible = XmlParts.flag(xml, "hidden") || isZero(xml, "width");
     int from = whole(xml, "min");
     int to = Math.min(whole(xml, "max"), MAX_COLUMN);
     if (invisible && from <= to) {
       hiddenColumns.set(Math.max(1, from), to + 1);
     }
+  }
+
+  private boolean isZero(XMLStreamReader xml, String size) {
+    return XmlParts.attribute(xml, size).filter(text -> number(text) == 0).isPresent();
   }
 
   private void readRow(XMLStreamReader xml) throws XMLStreamException {
@@ -142,7 +186,7 @@ final class SheetReader {
           null);
     }
     row = number;
-    if (XmlParts.flag(xml, "hidden")) {
+    if (XmlParts.flag(xml, "hidden") || isZero(xml, "ht")) {
       hiddenRows.add(number);
     }
     Map<Integer, String> texts = new LinkedHashMap<>();
@@ -167,7 +211,7 @@ final class SheetReader {
       throws XMLStreamException {
     cells.add(new CellPlace(name, row, column));
     String type = XmlParts.attribute(xml, "t").orElse("n");
-    boolean isStruck = struck.contains(XmlParts.attribute(xml, "s").orElse(""));
+    String style = XmlParts.attribute(xml, "s").orElse("");
     String text = "";
     boolean formula = false;
     int event = XmlParts.next(xml);
@@ -183,7 +227,7 @@ final class SheetReader {
       }
       event = XmlParts.next(xml);
     }
-    text = isStruck ? StruckStyles.marked(text) : text;
+    text = styles.shown(style, text);
     cells.addText(text, new CellPlace(name, row, column));
     boolean error = "e".equals(type);
     boolean isHidden = hiddenColumns.get(column);
@@ -201,6 +245,9 @@ final class SheetReader {
       formulas += formula && !text.isEmpty() ? 1 : 0;
     }
     if (!text.isEmpty()) {
+      if ("n".equals(type) && SHORT_NUMBER.matcher(text).matches()) {
+        numbers.add(new CellAddress(row, column));
+      }
       if (texts.put(column, text) != null) {
         throw parts.damaged(
             new CellPlace(name, row, column).toString(), "The cell is there twice.", null);

@@ -46,24 +46,30 @@ public record Spreadsheet(
    * @param rows the rows with content that were read, in order
    * @param hiddenColumns the columns (from 1) that are hidden and have content; left out unless all
    *     was read
-   * @param hiddenRows the rows with content that are hidden; left out unless all was read
+   * @param hiddenRows the rows with content that are hidden; among the rows only if all was read
    * @param filteredRows the rows with content that a filter leaves out of view; they are among the
    *     rows
    * @param formulas how many of the cells with content hold a formula
    * @param failedFormulas formulas without a kept value, or with an error for one
    * @param lastRow the number of the last row of the file, blank or not
    * @param merges the cells that are merged to one
+   * @param numbers the cells that hold a number which may have been an id: 5.1 was 5.10
+   * @param notes what is said beside the cells
+   * @param isText whether it is a table of text, in which a separator within a value moves others
    */
   public record Sheet(
       String name,
       List<Row> rows,
       Set<Integer> hiddenColumns,
-      List<Integer> hiddenRows,
+      List<Row> hiddenRows,
       List<Integer> filteredRows,
       int formulas,
       List<CellAddress> failedFormulas,
       int lastRow,
-      List<MergedCells> merges) {
+      List<MergedCells> merges,
+      Set<CellAddress> numbers,
+      List<CellNote> notes,
+      boolean isText) {
 
     /** Copies the collections. */
     public Sheet {
@@ -73,6 +79,24 @@ public record Spreadsheet(
       filteredRows = ImmutableList.copyOf(filteredRows);
       failedFormulas = ImmutableList.copyOf(failedFormulas);
       merges = ImmutableList.copyOf(merges);
+      numbers = ImmutableSet.copyOf(numbers);
+      notes = ImmutableList.copyOf(notes);
+    }
+
+    /**
+     * Returns the rows of text that have more values than there are headers: there a separator
+     * within a value has moved the others. Where most rows have, a column has no header.
+     *
+     * @param some the rows of a table
+     * @param last its last column
+     */
+    public Set<Integer> rowsBeyond(List<Row> some, int last) {
+      Set<Integer> beyond =
+          some.stream()
+              .filter(row -> isText && row.isBeyond(last))
+              .map(Row::number)
+              .collect(ImmutableSet.toImmutableSet());
+      return beyond.size() * 2 > some.size() ? Set.of() : beyond;
     }
   }
 
@@ -90,6 +114,11 @@ public record Spreadsheet(
     /** Copies the cells. */
     public Row {
       cells = ImmutableMap.copyOf(cells);
+    }
+
+    boolean isBeyond(int last) {
+      return cells.entrySet().stream()
+          .anyMatch(cell -> cell.getKey() > last && !cell.getValue().isBlank());
     }
 
     /** Returns the text of a cell; empty if it is blank. */

@@ -51,11 +51,11 @@ public final class SpreadsheetFile {
     byte[] bytes = in.readNBytes((int) options.maxFileBytes() + 1);
     if (bytes.length > options.maxFileBytes()) {
       throw new WorkbookException(
-          Failure.LIMIT,
           document,
           "",
-          "The file is larger than maxFileBytes allows (" + options.maxFileBytes() + ").",
-          "If the file can be trusted, raise that bound in WorkbookOptions.");
+          "The file has more bytes than the limit of " + options.maxFileBytes() + ".",
+          "Check that it is the right file",
+          "maxFileBytes");
     }
     return bytes;
   }

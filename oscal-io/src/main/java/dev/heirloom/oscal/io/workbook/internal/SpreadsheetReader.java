@@ -60,9 +60,8 @@ public final class SpreadsheetReader {
               if (names.size() > options.maxSheets()) {
                 throw parts.limit(
                     "",
-                    "The workbook has more sheets than maxSheets allows ("
-                        + options.maxSheets()
-                        + ").");
+                    "The workbook has more sheets than the limit of " + options.maxSheets() + ".",
+                    "maxSheets");
               }
               boolean isVisible = "visible".equals(state);
               if (!isVisible) {
@@ -80,7 +79,7 @@ public final class SpreadsheetReader {
     String strings = targets.get("");
     List<String> shared = strings == null ? List.of() : SharedStrings.read(parts, strings);
     String styles = targets.get(Relationships.STYLES);
-    StruckStyles struck = styles == null ? StruckStyles.none() : StruckStyles.read(parts, styles);
+    TextStyles struck = styles == null ? TextStyles.none() : TextStyles.read(parts, styles);
     CellCount cells = new CellCount(parts, options);
     List<Sheet> sheets = new ArrayList<>();
     read.forEach(

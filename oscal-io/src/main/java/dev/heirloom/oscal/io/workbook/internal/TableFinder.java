@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import com.google.common.collect.Lists;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.CisSheet;
 import dev.heirloom.oscal.io.workbook.Matrix;
@@ -134,6 +135,7 @@ public final class TableFinder {
       }
       above.add(row);
     }
+    takeHidden(sheet, matrixTables, cisTables);
     if (!cisTables.stream().allMatch(CisTable::isOfWords)) {
       // FedRAMP's template names the status in a row of its own above the marks.
       cisTables.removeIf(CisTable::isOfWords);
@@ -172,32 +174,48 @@ public final class TableFinder {
     return !idHeaders.isEmpty();
   }
 
+  /** Gives each hidden row to the last tables whose headers stand above it. */
+  private static void takeHidden(
+      Sheet sheet, List<MatrixTable> matrixTables, List<CisTable> cisTables) {
+    for (Row row : sheet.hiddenRows()) {
+      Lists.reverse(matrixTables).stream()
+          .filter(table -> table.headerRow() < row.number())
+          .findFirst()
+          .ifPresent(table -> table.addHidden(row));
+      Lists.reverse(cisTables).stream()
+          .filter(table -> table.headerRow() < row.number())
+          .findFirst()
+          .ifPresent(table -> table.addHidden(row));
+    }
+  }
+
   /** A header of thousands of answers makes a matrix of each, blank or not. */
   private void limit(MatrixTable table, Sheet sheet) {
     answers += table.answers();
     if (answers > options.maxCells()) {
       throw new WorkbookException(
-          WorkbookException.Failure.LIMIT,
           document,
           CellPlace.ofRow(sheet.name(), table.headerRow()).toString(),
-          "The columns that say what can be inherited have more answers than maxCells allows ("
+          "The columns that say what can be inherited have more answers than the limit of "
               + options.maxCells()
-              + "), blank ones included.",
-          "Delete what is not needed, or raise that bound in WorkbookOptions.");
+              + " cells, blank ones included.",
+          "Delete what is not needed",
+          "maxCells");
     }
   }
 
   private void describe(Sheet sheet) {
     if (!sheet.hiddenRows().isEmpty()) {
-      int first = sheet.hiddenRows().get(0);
+      int first = sheet.hiddenRows().get(0).number();
       findings.add(
           Code.HIDDEN_ROWS,
           CellPlace.ofRow(sheet.name(), first),
           sheet.hiddenRows().size()
               + " hidden rows with content, the first being row "
               + first
-              + ", were not read.");
+              + "; what they say can only lower what other rows say.");
     }
+    NoteFindings.of(sheet).forEach(findings.all()::add);
     if (!sheet.filteredRows().isEmpty()) {
       int first = sheet.filteredRows().get(0);
       findings.add(

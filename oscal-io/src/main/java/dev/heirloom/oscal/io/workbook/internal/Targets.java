@@ -35,10 +35,17 @@ final class Targets {
    */
   List<Target> find(String written, CellPlace place) {
     String id = Header.controlId(written);
-    if (isOne(id)) {
+    if (baseline
+        .index()
+        .find(id)
+        .filter(found -> found.kind() != BaselinePlace.Kind.UNKNOWN)
+        .isPresent()) {
       return List.of(one(id, place));
     }
     ControlIds ids = ControlIds.of(written);
+    if (isOne(id) && ids.ids().size() == 1 && ids.isClear()) {
+      return List.of(one(id, place));
+    }
     return ids.isClear() && ids.ids().stream().allMatch(this::isOne)
         ? ids.ids().stream().map(each -> one(each, place)).distinct().toList()
         : List.of();

@@ -132,12 +132,7 @@ final class XmlParts {
         : new WorkbookException(Failure.DAMAGED, document, location, problem, remedy, cause);
   }
 
-  WorkbookException limit(String location, String problem) {
-    return new WorkbookException(
-        Failure.LIMIT,
-        document,
-        location,
-        problem,
-        "Delete what is not needed, or raise that bound in WorkbookOptions.");
+  WorkbookException limit(String location, String problem, String name) {
+    return new WorkbookException(document, location, problem, "Delete what is not needed", name);
   }
 }

@@ -106,11 +106,8 @@ final class ZipPackage {
     if (count > options.maxEntries()) {
       throw limit(
           "",
-          "The zip has "
-              + count
-              + " parts, more than maxEntries allows ("
-              + options.maxEntries()
-              + ").");
+          "The zip has " + count + " parts, more than the limit of " + options.maxEntries() + ".",
+          "maxEntries");
     }
     int at = (int) offset;
     long packedTotal = 0;
@@ -166,18 +163,20 @@ final class ZipPackage {
           entry.name,
           "Unpacked, the part is "
               + entry.unpacked / Math.max(1, entry.packed)
-              + " times larger, more than maxRatio allows ("
+              + " times larger, more than the limit of "
               + options.maxRatio()
-              + ").");
+              + ".",
+          "maxRatio");
     }
     if (entry.unpacked > options.maxUnpackedBytes()) {
       throw limit(
           entry.name,
           "Unpacked, the part has "
               + entry.unpacked
-              + " bytes, more than maxUnpackedBytes allows ("
+              + " bytes, more than the limit of "
               + options.maxUnpackedBytes()
-              + ").");
+              + ".",
+          "maxUnpackedBytes");
     }
   }
 
@@ -225,13 +224,8 @@ final class ZipPackage {
         "Fetch the file again, or open and save it in a spreadsheet program.");
   }
 
-  private WorkbookException limit(String part, String problem) {
-    return new WorkbookException(
-        Failure.LIMIT,
-        document,
-        part,
-        problem,
-        "If the file can be trusted, raise that bound in WorkbookOptions.");
+  private WorkbookException limit(String part, String problem, String name) {
+    return new WorkbookException(document, part, problem, "Check that it is the right file", name);
   }
 
   /**
@@ -285,7 +279,10 @@ final class ZipPackage {
       if (unpacked > options.maxUnpackedBytes()) {
         throw limit(
             entry.name,
-            "Unpacked, the parts exceed maxUnpackedBytes (" + options.maxUnpackedBytes() + ").");
+            "Unpacked, the parts have more bytes than the limit of "
+                + options.maxUnpackedBytes()
+                + ".",
+            "maxUnpackedBytes");
       }
       return read;
     }

@@ -70,7 +70,7 @@ public record TimeLimit(Duration limit) {
     Limited thread = new Limited(task, NAME + limit);
     thread.start();
     try {
-      return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return task.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new DataFileException(
           place.get(),
