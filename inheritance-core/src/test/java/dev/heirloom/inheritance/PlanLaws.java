@@ -11,6 +11,7 @@ import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.reference.Conclusion;
 import dev.heirloom.inheritance.reference.Engine;
+import dev.heirloom.inheritance.reference.Ids;
 import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.inheritance.reference.Worlds;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -51,10 +52,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/**
- * What a plan made of a report says, and what an update leaves alone, over generated worlds. The
- * seed is fixed, so that a build says the same each time; other seeds are for looking for more.
- */
+/** What a plan made of a report says, and what an update leaves alone, over generated worlds. */
 @PropertyDefaults(tries = 60, edgeCases = EdgeCasesMode.NONE)
 class PlanLaws {
 
@@ -73,9 +71,15 @@ class PlanLaws {
     return Worlds.worlds().filter(PlanLaws::isPlannable);
   }
 
-  /** OSCAL knows no plan without controls, and a cycle gives no report. */
+  /**
+   * OSCAL knows no plan without controls; an identifier that two systems may have names neither in
+   * a plan.
+   */
   private static boolean isPlannable(World world) {
-    return world.baseline().controls().stream().anyMatch(control -> !control.withdrawn());
+    return world.baseline().controls().stream().anyMatch(control -> !control.withdrawn())
+        && world.offerings().stream()
+            .flatMap(offering -> offering.claims().identity().systemIdentifiers().stream())
+            .noneMatch(Ids.NAMESAKE::equals);
   }
 
   private static World bare(World world) {
@@ -104,7 +108,7 @@ class PlanLaws {
     return CustomerPlan.of(SUBJECT, report, sources(world), OPTIONS);
   }
 
-  @Property(seed = "42")
+  @Property
   void aNewPlanDeterminesAsBefore(@ForAll("worlds") World world) {
     World before = bare(world);
     Report report = Engine.report(before);
@@ -131,7 +135,7 @@ class PlanLaws {
                         customer.agency())));
   }
 
-  @Property(seed = "42")
+  @Property
   void whatASystemHasDoneIsDoneInTheNewPlanToo(@ForAll("worlds") World world) {
     // Without any system its organization's common controls answer for none; in a plan they do.
     Assume.that(world.customer().isPresent());
@@ -207,7 +211,7 @@ class PlanLaws {
     return Engine.conclusion(report).controls();
   }
 
-  @Property(seed = "42")
+  @Property
   void anUpdateKeepsWhatIsThereAndASecondOneChangesNothing(
       @ForAll("worlds") World world, @ForAll("worlds") World other) {
     World before = bare(world);

@@ -12,6 +12,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.internal.claims.OperationalEffect;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.result.Finding;
@@ -19,9 +20,11 @@ import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +195,11 @@ final class LowerReferences {
     return named.getOrDefault(component, List.of());
   }
 
+  /** Returns what there is to report of what is leveraged and nobody has. */
+  List<Finding> ofComponents() {
+    return MissingLeverage.findings(upper, lower, named);
+  }
+
   /** Finds what each of the system's items relies on. */
   List<Reliance> reliance() {
     Reliance[] reliance = new Reliance[upper.itemCount()];
@@ -204,26 +212,51 @@ final class LowerReferences {
   }
 
   private Reliance reliance(CompiledItem item, List<CompiledInheritedEntry> inherits) {
-    List<LowerItem> items = new ArrayList<>();
+    Map<LowerItem, BitSet> items = new LinkedHashMap<>();
     List<CompiledInheritedEntry> missing = new ArrayList<>();
+    OperationalEffect through = OperationalEffect.NORMAL;
+    BitSet idle = new BitSet();
+    BitSet doubtful = new BitSet();
     for (CompiledInheritedEntry entry : inherits) {
+      Uuid component = entry.original().component();
+      boolean own = component.equals(item.original().component());
+      if (!entry.place().overlaps(item.place()) || !own && !upper.isStandIn(component)) {
+        continue;
+      }
+      if (!own) {
+        OperationalEffect effect = upper.standings().operation(component);
+        through = through.and(effect);
+        addPoints(effect.unusable(), entry, idle);
+        addPoints(effect.capped(), entry, doubtful);
+      }
       Optional<ReferenceTarget> found = target(entry);
-      if (found.isPresent()
-          && entry.place().isSamePlaceAs(item.place())
-          && (entry.original().component().equals(item.original().component())
-              || upper.isStandIn(entry.original().component()))) {
+      if (found.isPresent()) {
         ReferenceTarget target = found.get();
-        items.addAll(target.items());
+        target
+            .items()
+            .forEach(
+                lower -> addPoints(true, entry, items.computeIfAbsent(lower, l -> new BitSet())));
         if (target.items().isEmpty() && target.allGiven()) {
           missing.add(entry);
         }
       }
     }
-    return items.isEmpty() && missing.isEmpty()
+    return items.isEmpty() && missing.isEmpty() && through == OperationalEffect.NORMAL
         ? Reliance.NONE
         : new Reliance(
-            items.stream().distinct().collect(ImmutableList.toImmutableList()),
-            ImmutableList.copyOf(missing));
+            items.entrySet().stream()
+                .map(relied -> new ReliedItem(relied.getKey(), relied.getValue()))
+                .collect(ImmutableList.toImmutableList()),
+            ImmutableList.copyOf(missing),
+            through,
+            idle,
+            doubtful);
+  }
+
+  private static void addPoints(boolean any, CompiledInheritedEntry entry, BitSet points) {
+    if (any) {
+      points.set(entry.place().firstPoint(), entry.place().endPoint());
+    }
   }
 
   /**

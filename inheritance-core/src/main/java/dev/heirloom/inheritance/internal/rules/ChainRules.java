@@ -5,8 +5,8 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
-import dev.heirloom.inheritance.internal.chain.LowerItem;
 import dev.heirloom.inheritance.internal.chain.Reliance;
+import dev.heirloom.inheritance.internal.chain.ReliedItem;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.DecidedControl;
@@ -71,27 +71,32 @@ public final class ChainRules {
         && status.exclusions().isEmpty()
         && reliance == Reliance.NONE
         && decided.findings().isEmpty()
+        && item.weaker().isEmpty()
         && status.evidence().on(item.place().control()).isEmpty()) {
       return new ChainVerdict(
           provider, item, unusable, partial, null, null, item.findings(), ImmutableList.of());
     }
     List<Finding> findings = new ArrayList<>(item.findings());
     findings.addAll(decided.findings());
+    findings.addAll(reliance.through().findings());
     BitSet points = new BitSet();
     BitSet partialPoints = assessed(status, item, findings);
+    partialPoints.or(item.weaker());
+    partialPoints.or(reliance.doubtful());
+    points.or(reliance.idle());
     if (!inScope) {
       findings.add(outOfScope(provider, item));
     }
     exclude(status, item, points, findings);
     List<ChainVerdict> lower = new ArrayList<>();
-    for (LowerItem below : reliance.items()) {
-      ChainVerdict verdict = of(below.provider(), below.item());
+    for (ReliedItem relied : reliance.items()) {
+      ChainVerdict verdict = of(relied.lower().provider(), relied.lower().item());
       lower.add(verdict);
-      breakChain(provider, item, verdict, points, findings);
-      capChain(provider, item, verdict, partialPoints, findings);
+      breakChain(provider, item, verdict, relied.points(), points, findings);
+      capChain(provider, item, verdict, relied.points(), partialPoints, findings);
     }
     for (CompiledInheritedEntry missing : reliance.missing()) {
-      unusable = true;
+      points.set(missing.place().firstPoint(), missing.place().endPoint());
       findings.add(
           broken(
               provider,
@@ -128,16 +133,17 @@ public final class ChainRules {
     return points;
   }
 
-  /** Caps where the lower item has a cap that passes upward. */
+  /** Caps where the lower item has a cap that passes upward and is relied on. */
   private static void capChain(
       CompiledProvider provider,
       CompiledItem item,
       ChainVerdict lower,
+      BitSet relied,
       BitSet points,
       List<Finding> findings) {
     boolean any = false;
     for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
-      if (lower.isPartialFor(point)) {
+      if (relied.get(point) && lower.isPartialFor(point)) {
         points.set(point);
         any = true;
       }
@@ -230,17 +236,18 @@ public final class ChainRules {
     }
   }
 
-  /** Breaks the chain where the lower item is unusable. */
+  /** Breaks the chain where the lower item is unusable and relied on. */
   private static void breakChain(
       CompiledProvider provider,
       CompiledItem item,
       ChainVerdict lower,
+      BitSet relied,
       BitSet points,
       List<Finding> findings) {
     boolean any = false;
     boolean all = true;
     for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
-      boolean broken = lower.isBrokenFor(point);
+      boolean broken = relied.get(point) && lower.isBrokenFor(point);
       points.set(point, broken || points.get(point));
       any |= broken;
       all &= broken;
