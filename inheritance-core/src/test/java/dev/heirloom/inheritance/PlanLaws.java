@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.reference.Conclusion;
@@ -79,7 +80,16 @@ class PlanLaws {
     return world.baseline().controls().stream().anyMatch(control -> !control.withdrawn())
         && world.offerings().stream()
             .flatMap(offering -> offering.claims().identity().systemIdentifiers().stream())
-            .noneMatch(Ids.NAMESAKE::equals);
+            .noneMatch(Ids.NAMESAKE::equals)
+        && world.offerings().stream().allMatch(PlanLaws::usesEachUuidOnce);
+  }
+
+  /**
+   * A plan names a responsibility by its uuid: of two that have one it may take another into use.
+   */
+  private static boolean usesEachUuidOnce(Offering offering) {
+    Set<Uuid> uuids = new HashSet<>();
+    return offering.claims().responsibilities().stream().allMatch(r -> uuids.add(r.uuid()));
   }
 
   private static World bare(World world) {

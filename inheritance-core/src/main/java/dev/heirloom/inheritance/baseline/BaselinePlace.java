@@ -63,17 +63,6 @@ public record BaselinePlace(
         && (isWholeControl() ? other.isWholeControl() : kind == other.kind && id.equals(other.id));
   }
 
-  /**
-   * Returns whether what is said of one is said of the other too: both have a point in common, and
-   * they are not two parts of it.
-   */
-  public boolean overlaps(BaselinePlace other) {
-    return control.equals(other.control)
-        && firstPoint < other.endPoint
-        && other.firstPoint < endPoint
-        && (kind != Kind.DEEPER || other.kind != Kind.DEEPER || id.equals(other.id));
-  }
-
   /** Returns the same place, reached by another spelling than the baseline's own. */
   BaselinePlace inexact() {
     return exact ? new BaselinePlace(control, kind, id, firstPoint, endPoint, point, false) : this;

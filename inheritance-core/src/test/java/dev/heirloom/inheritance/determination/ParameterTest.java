@@ -39,7 +39,6 @@ import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.Report;
-import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.List;
@@ -162,32 +161,6 @@ class ParameterTest {
         .authorizations(Authorizations.of(active(provider)))
         .policy(SMALLER)
         .asOf(TODAY);
-  }
-
-  @Test
-  void whatAnotherByComponentOfTheControlSetsCountsWhereTheItemsOwnSetsNothing() {
-    Implementation other =
-        new Implementation(
-            system("P").component("app"),
-            World.at("ac-2"),
-            States.implemented(),
-            List.of(setting(DAYS.value(), "90 days", ParameterSetting.Level.BY_COMPONENT)),
-            Evidence.of("P", "app"));
-    assertEquals(
-        Status.PARTIALLY_INHERITED,
-        status(of(system("P").with("app").does(other).provides("i", "ac-2")).report(), "ac-2"));
-    assertEquals(
-        Status.FULLY_INHERITED,
-        status(
-            of(system("P")
-                    .with("app")
-                    .does(other)
-                    .providesWith(
-                        "i",
-                        "ac-2",
-                        setting(DAYS.value(), "30 days", ParameterSetting.Level.REQUIREMENT)))
-                .report(),
-            "ac-2"));
   }
 
   @Test

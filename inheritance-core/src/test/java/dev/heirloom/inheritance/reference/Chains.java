@@ -31,21 +31,9 @@ final class Chains extends Section {
                 places
                     .spot(e.place())
                     .filter(spot -> i.isIn(spot.control()))
-                    .filter(spot -> spot.points().stream().anyMatch(i.spot().points()::contains))
-                    .filter(
-                        spot ->
-                            spot.kind() != Places.Kind.DEEPER
-                                || i.spot().kind() != Places.Kind.DEEPER
-                                || spot.id().equals(i.spot().id()))
+                    .filter(spot -> spot.place().equals(i.spot().place()))
                     .isPresent())
         .filter(e -> e.component().equals(i.entry().component()) || isStandIn(p, e.component()))
-        .toList();
-  }
-
-  /** Those of them that are about a point. */
-  List<InheritedEntry> reliesOn(Item i, String s) {
-    return reliesOn(i).stream()
-        .filter(e -> places.spot(e.place()).orElseThrow().points().contains(s))
         .toList();
   }
 
@@ -113,7 +101,7 @@ final class Chains extends Section {
    */
   boolean isChainBroken(Item i, String s) {
     SystemClaims p = systems.claims(i.system());
-    return reliesOn(i, s).stream()
+    return reliesOn(i).stream()
         .anyMatch(
             e ->
                 isMissing(p, e)
@@ -129,7 +117,7 @@ final class Chains extends Section {
   /** At the same point too; where the lower item speaks of others only, at any of those. */
   boolean isChainPartial(Item i, String s) {
     SystemClaims p = systems.claims(i.system());
-    return reliesOn(i, s).stream()
+    return reliesOn(i).stream()
         .flatMap(e -> lowerItems(p, e).stream())
         .map(
             lower ->

@@ -7,7 +7,6 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
-import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -88,8 +87,7 @@ final class Effective extends Section {
     if (isOf(Words.State.PLANNED, i)) {
       why.add(FindingCode.NOT_IMPLEMENTED);
     }
-    if (statuses(i).contains(Words.Status.NOT_IN_OPERATION)
-        || statusesBelow(i, s).contains(Words.Status.NOT_IN_OPERATION)) {
+    if (statuses(i).contains(Words.Status.NOT_IN_OPERATION)) {
       why.add(FindingCode.NOT_OPERATIONAL);
     }
     if (records.isInactive(i.system())) {
@@ -181,8 +179,7 @@ final class Effective extends Section {
     if (isOf(Words.State.NOT_UNDERSTOOD, i)) {
       why.add(FindingCode.STATE_NOT_UNDERSTOOD);
     }
-    if (statuses(i).contains(Words.Status.NOT_UNDERSTOOD)
-        || statusesBelow(i, s).contains(Words.Status.NOT_UNDERSTOOD)) {
+    if (statuses(i).contains(Words.Status.NOT_UNDERSTOOD)) {
       why.add(FindingCode.STATUS_NOT_UNDERSTOOD);
     }
     if (of.assessed.isNotSatisfied(systems.claims(i.system()), i.spot().control(), s)) {
@@ -233,18 +230,7 @@ final class Effective extends Section {
 
   /** The components that stand in for the lower systems that an item relies on. */
   List<Component> standInsOf(Item i) {
-    return standIns(i, of.chains.reliesOn(i));
-  }
-
-  /** What the statuses of those say at a point. */
-  Set<Words.Status> statusesBelow(Item i, String s) {
-    return standIns(i, of.chains.reliesOn(i, s)).stream()
-        .flatMap(component -> statuses(component).stream())
-        .collect(Collectors.toSet());
-  }
-
-  private List<Component> standIns(Item i, List<InheritedEntry> entries) {
-    return entries.stream()
+    return of.chains.reliesOn(i).stream()
         .filter(e -> !e.component().equals(i.entry().component()))
         .flatMap(e -> components(systems.claims(i.system()), e.component()).stream())
         .toList();
@@ -254,10 +240,14 @@ final class Effective extends Section {
     return claims.components().stream().filter(component -> component.uuid().equals(uuid)).toList();
   }
 
-  /** What the statuses of the system and of the component say of an item. */
+  /**
+   * What the statuses of the system, of the component and of what it stands on through others say
+   * of an item.
+   */
   Set<Words.Status> statuses(Item i) {
     Set<Words.Status> statuses = new HashSet<>(statuses(systems.claims(i.system())));
     componentsOf(i).forEach(component -> statuses.addAll(statuses(component)));
+    standInsOf(i).forEach(component -> statuses.addAll(statuses(component)));
     return statuses;
   }
 

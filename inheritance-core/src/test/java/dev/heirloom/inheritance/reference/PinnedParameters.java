@@ -66,13 +66,6 @@ final class PinnedParameters extends Section {
                 settings(i.entry().parameters(), names, ParameterSetting.Level.BY_COMPONENT),
                 settings(i.entry().parameters(), names, ParameterSetting.Level.REQUIREMENT),
                 settings(
-                    systems.claims(i.system()).implementations().stream()
-                        .filter(j -> of.declared.isIn(j.place(), i.spot().control()))
-                        .flatMap(j -> j.parameters().stream())
-                        .toList(),
-                    names,
-                    ParameterSetting.Level.BY_COMPONENT),
-                settings(
                     systems.claims(i.system()).parameters(),
                     names,
                     ParameterSetting.Level.IMPLEMENTATION))

@@ -20,11 +20,9 @@ import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -212,30 +210,22 @@ final class LowerReferences {
   }
 
   private Reliance reliance(CompiledItem item, List<CompiledInheritedEntry> inherits) {
-    Map<LowerItem, BitSet> items = new LinkedHashMap<>();
+    List<LowerItem> items = new ArrayList<>();
     List<CompiledInheritedEntry> missing = new ArrayList<>();
     OperationalEffect through = OperationalEffect.NORMAL;
-    BitSet idle = new BitSet();
-    BitSet doubtful = new BitSet();
     for (CompiledInheritedEntry entry : inherits) {
       Uuid component = entry.original().component();
       boolean own = component.equals(item.original().component());
-      if (!entry.place().overlaps(item.place()) || !own && !upper.isStandIn(component)) {
+      if (!entry.place().isSamePlaceAs(item.place()) || !own && !upper.isStandIn(component)) {
         continue;
       }
       if (!own) {
-        OperationalEffect effect = upper.standings().operation(component);
-        through = through.and(effect);
-        addPoints(effect.unusable(), entry, idle);
-        addPoints(effect.capped(), entry, doubtful);
+        through = through.and(upper.standings().operation(component));
       }
       Optional<ReferenceTarget> found = target(entry);
       if (found.isPresent()) {
         ReferenceTarget target = found.get();
-        target
-            .items()
-            .forEach(
-                lower -> addPoints(true, entry, items.computeIfAbsent(lower, l -> new BitSet())));
+        items.addAll(target.items());
         if (target.items().isEmpty() && target.allGiven()) {
           missing.add(entry);
         }
@@ -244,19 +234,9 @@ final class LowerReferences {
     return items.isEmpty() && missing.isEmpty() && through == OperationalEffect.NORMAL
         ? Reliance.NONE
         : new Reliance(
-            items.entrySet().stream()
-                .map(relied -> new ReliedItem(relied.getKey(), relied.getValue()))
-                .collect(ImmutableList.toImmutableList()),
+            items.stream().distinct().collect(ImmutableList.toImmutableList()),
             ImmutableList.copyOf(missing),
-            through,
-            idle,
-            doubtful);
-  }
-
-  private static void addPoints(boolean any, CompiledInheritedEntry entry, BitSet points) {
-    if (any) {
-      points.set(entry.place().firstPoint(), entry.place().endPoint());
-    }
+            through);
   }
 
   /**

@@ -11,7 +11,6 @@ import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
-import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
@@ -231,12 +230,10 @@ public final class ParameterClaims {
     if (!isKnown(parameter)) {
       return notStated(asked.control(), parameter, Set.of());
     }
-    List<ParameterSetting> settings = ofComponents(asked.own(), names);
-    if (settings.isEmpty()) {
-      for (ParameterSetting setting : offering.claims().parameters()) {
-        if (isAmong(setting.parameter(), names)) {
-          settings.add(setting);
-        }
+    List<ParameterSetting> settings = new ArrayList<>();
+    for (ParameterSetting setting : offering.claims().parameters()) {
+      if (isAmong(setting.parameter(), names)) {
+        settings.add(setting);
       }
     }
     if (!settings.isEmpty() || !decided(asked, names).isEmpty()) {
@@ -258,20 +255,6 @@ public final class ParameterClaims {
           pinned.stream().map(p -> Evidence.of(document, p.id().value())).sorted().toList());
     }
     return notStated(asked.control(), parameter, names);
-  }
-
-  /** What any by-component of a control sets is said of what no other one sets. */
-  private List<ParameterSetting> ofComponents(ControlId control, Set<ParameterId> names) {
-    List<ParameterSetting> settings = new ArrayList<>();
-    for (CompiledImplementation own : claims.of(control).implementations()) {
-      for (ParameterSetting setting : own.original().parameters()) {
-        if (setting.level() == ParameterSetting.Level.BY_COMPONENT
-            && isAmong(setting.parameter(), names)) {
-          settings.add(setting);
-        }
-      }
-    }
-    return settings;
   }
 
   private ParameterClaim notStated(

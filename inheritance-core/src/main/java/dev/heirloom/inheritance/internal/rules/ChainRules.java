@@ -5,8 +5,8 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
+import dev.heirloom.inheritance.internal.chain.LowerItem;
 import dev.heirloom.inheritance.internal.chain.Reliance;
-import dev.heirloom.inheritance.internal.chain.ReliedItem;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.DecidedControl;
@@ -65,8 +65,14 @@ public final class ChainRules {
     Reliance reliance = provider.reliance(item);
     boolean inScope = status.isInScope(item.place().control());
     DecidedControl decided = provider.claims().evidence().on(item.place().control());
-    boolean unusable = item.unusable() || status.unusable() || !inScope || decided.unusable();
-    boolean partial = item.partial() || status.partial() || decided.partial();
+    boolean unusable =
+        item.unusable()
+            || status.unusable()
+            || !inScope
+            || decided.unusable()
+            || reliance.through().unusable();
+    boolean partial =
+        item.partial() || status.partial() || decided.partial() || reliance.through().capped();
     if (inScope
         && status.exclusions().isEmpty()
         && reliance == Reliance.NONE
@@ -82,21 +88,19 @@ public final class ChainRules {
     BitSet points = new BitSet();
     BitSet partialPoints = assessed(status, item, findings);
     partialPoints.or(item.weaker());
-    partialPoints.or(reliance.doubtful());
-    points.or(reliance.idle());
     if (!inScope) {
       findings.add(outOfScope(provider, item));
     }
     exclude(status, item, points, findings);
     List<ChainVerdict> lower = new ArrayList<>();
-    for (ReliedItem relied : reliance.items()) {
-      ChainVerdict verdict = of(relied.lower().provider(), relied.lower().item());
+    for (LowerItem below : reliance.items()) {
+      ChainVerdict verdict = of(below.provider(), below.item());
       lower.add(verdict);
-      breakChain(provider, item, verdict, relied.points(), points, findings);
-      capChain(provider, item, verdict, relied.points(), partialPoints, findings);
+      breakChain(provider, item, verdict, points, findings);
+      capChain(provider, item, verdict, partialPoints, findings);
     }
     for (CompiledInheritedEntry missing : reliance.missing()) {
-      points.set(missing.place().firstPoint(), missing.place().endPoint());
+      unusable = true;
       findings.add(
           broken(
               provider,
@@ -133,17 +137,16 @@ public final class ChainRules {
     return points;
   }
 
-  /** Caps where the lower item has a cap that passes upward and is relied on. */
+  /** Caps where the lower item has a cap that passes upward. */
   private static void capChain(
       CompiledProvider provider,
       CompiledItem item,
       ChainVerdict lower,
-      BitSet relied,
       BitSet points,
       List<Finding> findings) {
     boolean any = false;
     for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
-      if (relied.get(point) && lower.isPartialFor(point)) {
+      if (lower.isPartialFor(point)) {
         points.set(point);
         any = true;
       }
@@ -236,18 +239,17 @@ public final class ChainRules {
     }
   }
 
-  /** Breaks the chain where the lower item is unusable and relied on. */
+  /** Breaks the chain where the lower item is unusable. */
   private static void breakChain(
       CompiledProvider provider,
       CompiledItem item,
       ChainVerdict lower,
-      BitSet relied,
       BitSet points,
       List<Finding> findings) {
     boolean any = false;
     boolean all = true;
     for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
-      boolean broken = relied.get(point) && lower.isBrokenFor(point);
+      boolean broken = lower.isBrokenFor(point);
       points.set(point, broken || points.get(point));
       any |= broken;
       all &= broken;

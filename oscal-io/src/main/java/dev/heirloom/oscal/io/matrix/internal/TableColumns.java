@@ -400,6 +400,7 @@ final class TableColumns {
     return HeaderWords.isState(header(column))
         && !found.isEmpty()
         && (HeaderWords.isOfImplementation(header(column))
+            || found.stream().anyMatch(HeaderWords::isLacking)
             || found.stream()
                 .anyMatch(
                     text ->
