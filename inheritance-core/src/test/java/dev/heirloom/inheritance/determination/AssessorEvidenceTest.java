@@ -428,14 +428,17 @@ class AssessorEvidenceTest {
   }
 
   @Test
-  void aLaterFindingThatIsSettledDoesNotSettleAnEarlierOne() {
-    Report report =
-        report(
-            results(
-                List.of(risk("r", "open").build(), risk("s", "closed").on(TODAY).build()),
-                found("ac-2_smt.a", "not-satisfied", "r"),
-                found(TODAY, "ac-2_smt.a", "not-satisfied", "s")));
-    assertEquals(Status.PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+  void aLaterResultTakesThePlaceOfAnEarlierOneWithItsRisks() {
+    List<TrackedRisk> risks =
+        List.of(risk("r", "open").build(), risk("s", "closed").on(TODAY).build());
+    AssessorFinding earlier = found("ac-2_smt.a", "not-satisfied", "r");
+    AssessorFinding later = found(TODAY, "ac-2_smt.a", "not-satisfied", "s");
+    assertEquals(
+        Status.FULLY_INHERITED, status(report(results(risks, earlier, later)), "ac-2_smt.a"));
+    AssessorFinding onTheSameDay = found(TODAY, "ac-2_smt.a", "not-satisfied", "r");
+    assertEquals(
+        Status.PARTIALLY_INHERITED,
+        status(report(results(risks, onTheSameDay, later)), "ac-2_smt.a"));
   }
 
   @Test
