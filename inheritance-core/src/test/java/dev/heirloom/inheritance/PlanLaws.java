@@ -7,10 +7,12 @@ import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.reference.Conclusion;
 import dev.heirloom.inheritance.reference.Engine;
+import dev.heirloom.inheritance.reference.Ids;
 import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.inheritance.reference.Worlds;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -51,10 +53,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/**
- * What a plan made of a report says, and what an update leaves alone, over generated worlds. The
- * seed is fixed, so that a build says the same each time; other seeds are for looking for more.
- */
+/** What a plan made of a report says, and what an update leaves alone, over generated worlds. */
 @PropertyDefaults(tries = 60, edgeCases = EdgeCasesMode.NONE)
 class PlanLaws {
 
@@ -73,9 +72,24 @@ class PlanLaws {
     return Worlds.worlds().filter(PlanLaws::isPlannable);
   }
 
-  /** OSCAL knows no plan without controls, and a cycle gives no report. */
+  /**
+   * OSCAL knows no plan without controls; an identifier that two systems may have names neither in
+   * a plan.
+   */
   private static boolean isPlannable(World world) {
-    return world.baseline().controls().stream().anyMatch(control -> !control.withdrawn());
+    return world.baseline().controls().stream().anyMatch(control -> !control.withdrawn())
+        && world.offerings().stream()
+            .flatMap(offering -> offering.claims().identity().systemIdentifiers().stream())
+            .noneMatch(Ids.NAMESAKE::equals)
+        && world.offerings().stream().allMatch(PlanLaws::usesEachUuidOnce);
+  }
+
+  /**
+   * A plan names a responsibility by its uuid: of two that have one it may take another into use.
+   */
+  private static boolean usesEachUuidOnce(Offering offering) {
+    Set<Uuid> uuids = new HashSet<>();
+    return offering.claims().responsibilities().stream().allMatch(r -> uuids.add(r.uuid()));
   }
 
   private static World bare(World world) {
@@ -104,7 +118,7 @@ class PlanLaws {
     return CustomerPlan.of(SUBJECT, report, sources(world), OPTIONS);
   }
 
-  @Property(seed = "42")
+  @Property
   void aNewPlanDeterminesAsBefore(@ForAll("worlds") World world) {
     World before = bare(world);
     Report report = Engine.report(before);
@@ -131,7 +145,7 @@ class PlanLaws {
                         customer.agency())));
   }
 
-  @Property(seed = "42")
+  @Property
   void whatASystemHasDoneIsDoneInTheNewPlanToo(@ForAll("worlds") World world) {
     // Without any system its organization's common controls answer for none; in a plan they do.
     Assume.that(world.customer().isPresent());
@@ -207,7 +221,7 @@ class PlanLaws {
     return Engine.conclusion(report).controls();
   }
 
-  @Property(seed = "42")
+  @Property
   void anUpdateKeepsWhatIsThereAndASecondOneChangesNothing(
       @ForAll("worlds") World world, @ForAll("worlds") World other) {
     World before = bare(world);

@@ -1,5 +1,6 @@
 package com.example.plan;
 
+import dev.heirloom.oscal.io.VisibleText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class WordText {
       CTP paragraph = heading.getCTP();
       paragraph.insertNewBookmarkStart(0).set(mark);
       paragraph.addNewBookmarkEnd().setId(mark.getId());
-      entries.add(new ContentsEntry(level, readable(words), mark.getName()));
+      entries.add(new ContentsEntry(level, VisibleText.of(words), mark.getName()));
     }
   }
 
@@ -148,13 +149,8 @@ final class WordText {
       if (i > 0) {
         run.addBreak();
       }
-      run.setText(readable(lines.get(i)), run.getCTR().sizeOfTArray());
+      run.setText(VisibleText.of(lines.get(i)), run.getCTR().sizeOfTArray());
     }
-  }
-
-  /** Returns a text in which every character is one that XML can hold. */
-  private static String readable(String text) {
-    return text.replaceAll("[^\\t\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
   }
 
   /** Writes a table with a header of as many columns as its rows have, or the words for none. */

@@ -80,8 +80,11 @@ final class MappingCheckCommand implements Callable<Integer> {
                 loading.baseline(target).baseline(),
                 direction.said()));
     surroundings.progressDone();
+    Boolean isEach = spec.root().findOption("--verbose").getValue();
     Output.write(
-        form == TextOrJson.JSON ? MappingCheckJson.text(check) : MappingCheckText.text(check),
+        form == TextOrJson.JSON
+            ? MappingCheckJson.text(check)
+            : MappingCheckText.text(check, isEach),
         out,
         surroundings);
     return exitCode && check.hasProblems() ? Heirloom.FAILED : Heirloom.DONE;

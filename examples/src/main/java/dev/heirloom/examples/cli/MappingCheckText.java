@@ -23,15 +23,25 @@ final class MappingCheckText {
 
   private static final String INDENT = "  ";
 
+  /** How many ids or pairs of a kind are told to whoever does not ask for all. */
+  private static final int MOST = 200;
+
   private final MappingCheck check;
+  private final int most;
   private final StringBuilder text = new StringBuilder();
 
-  private MappingCheckText(MappingCheck check) {
+  private MappingCheckText(MappingCheck check, int most) {
     this.check = check;
+    this.most = most;
   }
 
-  static String text(MappingCheck check) {
-    return new MappingCheckText(check).write();
+  /**
+   * Returns the text.
+   *
+   * @param isEach whether each id and pair is told, however many there are
+   */
+  static String text(MappingCheck check, boolean isEach) {
+    return new MappingCheckText(check, isEach ? Integer.MAX_VALUE : MOST).write();
   }
 
   private String write() {
@@ -124,44 +134,65 @@ final class MappingCheckText {
                 ? "."
                 : ", and parts of " + (left.size() - whole.size()) + "."));
     ids(whole);
-    for (LeftOut part : left) {
-      if (!part.isWhole()) {
-        text.append(
-            Lines.wrap(
-                part.control() + " in part: " + String.join(", ", part.points()),
-                INDENT,
-                INDENT + INDENT));
-      }
+    List<LeftOut> parts = left.stream().filter(part -> !part.isWhole()).toList();
+    parts.stream()
+        .limit(most)
+        .forEach(
+            part ->
+                text.append(
+                    Lines.wrap(
+                        part.control() + " in part: " + listed(part.points()),
+                        INDENT,
+                        INDENT + INDENT)));
+    more(parts.size());
+  }
+
+  /** Returns ids in a row, of very many the first. */
+  private String listed(List<String> ids) {
+    return ids.stream().limit(most).collect(Collectors.joining(", ")) + others(ids.size(), ", ");
+  }
+
+  private String others(int all, String before) {
+    return all <= most
+        ? ""
+        : String.format(Locale.ROOT, "%sand %,d more, which --verbose tells", before, all - most);
+  }
+
+  /** Tells how many lines are left out. */
+  private void more(int all) {
+    if (all > most) {
+      text.append(Lines.wrap(others(all, "") + ".", INDENT, INDENT));
     }
   }
 
   private void ids(List<String> ids) {
     if (!ids.isEmpty()) {
-      text.append(Lines.wrap(String.join(", ", ids), INDENT, INDENT));
+      text.append(Lines.wrap(listed(ids), INDENT, INDENT));
     }
   }
 
   private void pairs(String title, List<MapPair> pairs) {
     line(title + ": " + (pairs.isEmpty() ? "none." : pairs.size() + "."));
-    for (MapPair pair : pairs) {
+    for (MapPair pair : pairs.subList(0, Math.min(most, pairs.size()))) {
       text.append(Lines.wrap(map(pair.one()), INDENT, INDENT + INDENT));
       text.append(Lines.wrap("and " + map(pair.other()), INDENT + INDENT, INDENT + INDENT));
     }
+    more(pairs.size());
   }
 
-  private static String map(ReadMap map) {
-    return ids(map, map.sources())
+  private String map(ReadMap map) {
+    return items(map.sources())
         + " "
         + map.relation()
         + " "
-        + ids(map, map.targets())
+        + items(map.targets())
         + " (map "
         + map.map().uuid()
         + ")";
   }
 
-  private static String ids(ReadMap map, List<MappedItem> items) {
-    return items.stream().map(MappedItem::id).collect(Collectors.joining(", "));
+  private String items(List<MappedItem> items) {
+    return listed(items.stream().map(MappedItem::id).toList());
   }
 
   private void unknown() {
@@ -186,7 +217,7 @@ final class MappingCheckText {
       if (!there.isEmpty()) {
         text.append(
             Lines.wrap(
-                "as " + side.name().toLowerCase(Locale.ROOT) + ": " + String.join(", ", there),
+                "as " + side.name().toLowerCase(Locale.ROOT) + ": " + listed(there),
                 INDENT,
                 INDENT + INDENT));
       }

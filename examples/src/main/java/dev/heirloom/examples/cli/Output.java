@@ -49,8 +49,7 @@ final class Output {
   /** Writes a result to a file, or to standard output if there is none. */
   static void write(ResultText content, @Nullable Path file, Surroundings surroundings) {
     if (file == null || Forms.isStandard(file)) {
-      try (Writer shown =
-          new BufferedWriter(new TerminalText.ShownWriter(surroundings.out()), AT_ONCE)) {
+      try (Writer shown = new BufferedWriter(TerminalText.writer(surroundings.out()), AT_ONCE)) {
         content.writeTo(shown);
       } catch (IOException e) {
         throw new UncheckedIOException("a PrintStream keeps its failures", e);

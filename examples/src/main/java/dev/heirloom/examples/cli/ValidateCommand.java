@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "Tells every problem of OSCAL documents, with its place: of their models, of OSCAL's rules, and"
-          + " of what they say of the documents that they refer to."
+      "Tells the problems of OSCAL documents, with their places: of their models, of OSCAL's rules, and"
+          + " of what they say of the documents that they refer to; of a file the gravest hundred, and"
+          + " --verbose all."
     })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -119,7 +120,7 @@ final class ValidateCommand implements Callable<Integer> {
         BuildResults.together(checked.stream().map(CheckedFile::buildResults).toList());
     String text =
         switch (form) {
-          case TEXT -> ValidationText.text(checked, this::isTold);
+          case TEXT -> ValidationText.text(checked, this::isTold, isAsked("--verbose"));
           case JSON -> ValidationJson.text(checked);
           case SARIF -> Output.sarif(results);
           case JUNIT -> JUnitXml.write(results, this::fails);
@@ -136,10 +137,13 @@ final class ValidateCommand implements Callable<Integer> {
 
   /** Those who want quiet hear what makes the command fail, and what nobody could judge. */
   private boolean isTold(RuleResult result) {
-    Boolean quiet = spec.root().findOption("--quiet").getValue();
-    return !quiet
+    return !isAsked("--quiet")
         || result.kind() == RuleResult.Kind.NOT_JUDGED
         || result.level().isAtLeast(failOn.least);
+  }
+
+  private boolean isAsked(String option) {
+    return spec.root().findOption(option).getValue();
   }
 
   private CheckedFile model(Path file) {

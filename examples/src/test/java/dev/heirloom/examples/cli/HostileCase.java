@@ -492,6 +492,27 @@ enum HostileCase {
     }
   },
 
+  A_DEFINITION_OF_THOUSANDS_OF_REFERENCES_TO_ONE_LARGE_FILE("valid") {
+    @Override
+    String run(Path folder) throws IOException {
+      text(
+          folder,
+          "large.json",
+          "{\"catalog\": {%s, \"controls\": [%s]}}"
+              .formatted(
+                  HEAD,
+                  lines(
+                      2_000,
+                      i ->
+                          (i == 0 ? "" : ",")
+                              + "{\"id\": \"ac-%d\", \"title\": \"t\"}".formatted(i))));
+      return said(
+          "validate",
+          provider(
+              folder, lines(2_000, i -> (i == 0 ? "" : ",") + implementation("large.json", i))));
+    }
+  },
+
   A_TITLE_THAT_STEERS_THE_TERMINAL("\\u001b[2J") {
     @Override
     String run(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import static dev.heirloom.examples.cli.CommandLineTester.BASELINE;
 import static dev.heirloom.examples.cli.CommandLineTester.GRANITE;
 import static dev.heirloom.examples.cli.CommandLineTester.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
@@ -115,6 +116,85 @@ class LimitOptionsTest {
 
     Outcome done = limited(command, limit + "=100000000");
     assertEquals(0, done.status(), done.err());
+  }
+
+  /** What is computed from files: a provider at two points, three maps of them to one. */
+  @ParameterizedTest
+  @CsvSource({
+    "determine --baseline source.json --provider provider.json, most-entries, 1",
+    "export ssp --baseline source.json --provider provider.json --name N -o out.json, most-entries, 1",
+    "determine --baseline target.json --provider provider.json --through maps.json --in source.json,"
+        + " most-pairs, 1",
+    "export component --baseline target.json --provider provider.json --through maps.json --in"
+        + " source.json -o out.json, most-pairs, 1",
+    "crm export --baseline target.json --provider provider.json --through maps.json --in source.json"
+        + " -o out.csv, most-pairs, 1",
+    "diff --old-provider provider.json --new-provider provider.json --baseline source.json --report"
+        + " report.json, most-entries, 1",
+  })
+  void whatIsComputedIsLimitedToo(String command, String limit, int low) throws IOException {
+    SmallMapping small = SmallMapping.in(folder);
+    Files.writeString(
+        small.table(),
+        "source,relation,target\nac-2,superset-of,3.1.1\nac-2,superset-of,3.1.2\nac-2,superset-of,3.1.3\n");
+    Object[] maps =
+        words("mapping import table.csv --source source.json --target target.json -o maps.json");
+    Object[] report =
+        words("determine --baseline source.json --provider provider.json -o report.json");
+    assertEquals(0, run(maps).status());
+    assertEquals(0, run(report).status());
+
+    Outcome refused = run(words(command + " --limit " + limit + "=" + low));
+    Outcome done = run(words(command + " --limit " + limit + "=1000000"));
+
+    String told = (refused.out() + refused.err()).replaceAll("\\s+", " ");
+    assertEquals(1, refused.status(), told);
+    assertTrue(told.contains("--limit " + limit + "=NUMBER"), told);
+    assertEquals(0, done.status(), done.err());
+  }
+
+  @Test
+  void aCheckOfMapsThatIsCutShortNamesWhatMakesItWhole() throws IOException {
+    SmallMapping small = SmallMapping.in(folder);
+    Files.writeString(
+        small.table(),
+        "source,relation,target\nac-2,superset-of,3.1.1\nac-2,subset-of,3.1.1\nac-2,no-relationship,3.1.1\n");
+    String check = "mapping check maps.json --source source.json --target target.json";
+    run(words("mapping import table.csv --source source.json --target target.json -o maps.json"));
+
+    String cut = run(words(check + " --limit most-comparisons=1")).out().replaceAll("\\s+", " ");
+    String whole = run(words(check)).out();
+
+    assertTrue(cut.contains("There may be more pairs"), cut);
+    assertTrue(cut.contains("--limit most-comparisons=NUMBER"), cut);
+    assertTrue(whole.contains("Contradictory relations: 3."), whole);
+    assertFalse(whole.contains("There may be more"), whole);
+  }
+
+  private Object[] words(String command) {
+    return Stream.of(command.split(" "))
+        .map(word -> word.matches(".*[.](json|csv|xsl|html)") ? folder.resolve(word) : word)
+        .toArray();
+  }
+
+  @Test
+  void aStylesheetHasAsManySecondsAsItIsGiven() throws IOException {
+    SmallMapping.in(folder);
+    Files.writeString(
+        folder.resolve("slow.xsl"),
+        "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+            + "<xsl:template match='/'><xsl:sequence select='sum(for $a in 1 to 100000000, $b in 1 to"
+            + " 100000 return $a * $b)'/></xsl:template></xsl:stylesheet>");
+
+    Outcome refused =
+        run(
+            words(
+                "determine --baseline source.json --provider provider.json --stylesheet slow.xsl"
+                    + " -o out.html --limit max-time=1"));
+
+    assertEquals(1, refused.status(), refused.err());
+    assertTrue(refused.err().contains("longer than 1.0 seconds"), refused.err());
+    assertTrue(refused.err().contains("--limit max-time=NUMBER"), refused.err());
   }
 
   @ParameterizedTest

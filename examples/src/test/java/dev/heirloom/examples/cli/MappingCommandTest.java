@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.json.JSONArray;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,5 +224,38 @@ class MappingCommandTest {
     assertEquals(1, check.status());
     assertTrue(check.out().contains("Contradictory relations: 1."), check.out());
     assertTrue(check.out().contains("ac-3 superset-of _3.1.2"), check.out());
+  }
+
+  @Test
+  void veryManyIdsThatNameNothingAreToldInPartUnlessAllAreAskedFor(@TempDir Path made)
+      throws IOException {
+    SmallMapping small = SmallMapping.in(made);
+    Path maps = made.resolve("maps.json");
+    run(
+        "mapping",
+        "import",
+        small.table(),
+        "--source",
+        small.source(),
+        "--target",
+        small.target(),
+        "-o",
+        maps);
+    JSONObject collection = new JSONObject(Files.readString(maps));
+    JSONArray sources = (JSONArray) collection.query("/mapping-collection/mappings/maps/0/sources");
+    for (int i = 1; i <= 500; i++) {
+      sources.put(new JSONObject(Map.of("type", "control", "id-ref", "no-" + i)));
+    }
+    Files.writeString(maps, collection.toString());
+    List<Object> check =
+        List.of("mapping", "check", maps, "--source", small.source(), "--target", small.target());
+
+    String some = run(check.toArray()).out();
+    String all = run(Stream.concat(check.stream(), Stream.of("--verbose")).toArray()).out();
+
+    assertTrue(some.contains("no-200") && !some.contains("no-201"), some);
+    assertTrue(some.replaceAll("\\s+", " ").contains("and 300 more, which --verbose tells"), some);
+    assertTrue(some.contains("Ids that exist on no side: 500."), some);
+    assertTrue(all.contains("no-500"), all);
   }
 }

@@ -25,12 +25,16 @@ final class ImportedDocuments {
   private final DocumentLoader loader;
   private final List<ConsistencyFinding> findings = new ArrayList<>();
   private final Map<URI, Optional<Baseline>> baselines = new HashMap<>();
+  private final Map<Asked, Reference> references = new HashMap<>();
+
+  /** A reference in the document at an address. */
+  private record Asked(URI address, String href) {}
 
   /** A document that refers to others, and where it is. */
   record From(OscalDocument document, URI address) {}
 
   ImportedDocuments(DocumentLoader loader) {
-    this.loader = loader;
+    this.loader = loader.remembering();
   }
 
   void add(ConsistencyRule rule, String location, String sentence, String remedy) {
@@ -71,7 +75,10 @@ final class ImportedDocuments {
   }
 
   private Optional<From> follow(From from, String href, String at) {
-    Reference reference = Reference.follow(from.document(), from.address(), href, loader);
+    Reference reference =
+        references.computeIfAbsent(
+            new Asked(from.address(), href),
+            asked -> Reference.follow(from.document(), asked.address(), asked.href(), loader));
     if (reference.document().isEmpty()) {
       addMissing(at, "\"" + href + "\" can't be read: " + reference.problem());
       return Optional.empty();

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a plan says of the systems that it leverages, under construction: their authorizations, and
@@ -235,7 +236,7 @@ final class PlanProviders {
     }
     List<Property> props = new ArrayList<>();
     for (String identifier : identity.systemIdentifiers()) {
-      if (!OpenItem.line(identifier).isEmpty()) {
+      if (!OpenItem.line(identifier).isEmpty() && !isOfOther(identifier, offering)) {
         props.add(fedramp("leveraged-system-identifier", identifier));
       }
     }
@@ -268,6 +269,20 @@ final class PlanProviders {
             "leveraged-authorizations",
             "added " + title(offering.systemId()) + ", authorized on " + date));
     return Optional.of(uuid);
+  }
+
+  /** Returns whether an identifier would name another system too. */
+  private boolean isOfOther(String identifier, Offering offering) {
+    Set<SystemId> named =
+        inputs.offerings().stream()
+            .map(other -> other.claims().identity())
+            .filter(other -> !other.title().equals(offering.claims().identity().title()))
+            .filter(other -> other.isNamed(identifier))
+            .map(DocumentIdentity::systemId)
+            .collect(Collectors.toSet());
+    return report.inputs().systems().stream()
+        .map(SystemInChain::id)
+        .anyMatch(id -> !id.equals(offering.systemId()) && named.contains(id));
   }
 
   /** Returns whether a provider is the system's own organization, as it was determined. */

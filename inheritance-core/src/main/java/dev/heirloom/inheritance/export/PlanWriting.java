@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.export;
 
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
@@ -142,6 +143,7 @@ final class PlanWriting {
       written.put(control.id(), written(control, known.getOrDefault(control.id(), List.of())));
     }
     Map<ControlId, Integer> next = new HashMap<>();
+    Map<ControlId, Integer> ends = new HashMap<>();
     List<ImplementedRequirement> requirements = new ArrayList<>();
     for (ImplementedRequirement requirement :
         plan.controlImplementation().implementedRequirements()) {
@@ -150,17 +152,37 @@ final class PlanWriting {
           written.containsKey(id)
               ? written.get(id).get(next.merge(id, 1, Integer::sum) - 1)
               : closed(requirement));
+      ends.put(id, requirements.size());
     }
+    return withNew(requirements, ends, written);
+  }
+
+  /**
+   * Returns requirements with those of other controls where they belong.
+   *
+   * @param ends for each control that the plan knows, how many requirements there are up to its
+   *     last
+   */
+  private static List<ImplementedRequirement> withNew(
+      List<ImplementedRequirement> requirements,
+      Map<ControlId, Integer> ends,
+      Map<ControlId, List<ImplementedRequirement>> written) {
+    ListMultimap<Integer, ImplementedRequirement> behind = ArrayListMultimap.create();
     int end = 0;
     for (Map.Entry<ControlId, List<ImplementedRequirement>> control : written.entrySet()) {
-      if (known.containsKey(control.getKey())) {
-        end = requirements.lastIndexOf(Iterables.getLast(control.getValue())) + 1;
+      Integer known = ends.get(control.getKey());
+      if (known == null) {
+        behind.putAll(end, control.getValue());
       } else {
-        requirements.addAll(end, control.getValue());
-        end += control.getValue().size();
+        end = known;
       }
     }
-    return requirements;
+    List<ImplementedRequirement> all = new ArrayList<>(behind.get(0));
+    for (int i = 0; i < requirements.size(); i++) {
+      all.add(requirements.get(i));
+      all.addAll(behind.get(i + 1));
+    }
+    return all;
   }
 
   /**

@@ -142,6 +142,9 @@ public final class Evaluation {
     Set<Finding> sorted = new TreeSet<>(ProvidersEvaluation.WHAT_MATTERS_FIRST);
     sorted.addAll(offered.findings());
     sorted.addAll(determined.ofDocuments());
+    sorted.addAll(
+        offered.unusedRecords.get().findings(chain.claims().map(own -> own.claims().identity())));
+    sorted.addAll(acts.risksWithoutControl());
     return sorted;
   }
 

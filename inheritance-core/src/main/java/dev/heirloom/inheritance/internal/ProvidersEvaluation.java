@@ -65,6 +65,9 @@ final class ProvidersEvaluation {
   /** The direct providers that are carried, each on the baseline that it speaks of. */
   final List<SourceEvaluation> carried;
 
+  /** The records that are about none of the providers. */
+  final Supplier<UnusedRecords> unusedRecords;
+
   /** What the customer system does where it says nothing. */
   final CustomerActs unanswered;
 
@@ -128,6 +131,14 @@ final class ProvidersEvaluation {
     this.carried = evaluated.build();
     this.unanswered = CustomerActs.unanswered(chain, statuses, rules.policy(), rules.asOf());
     this.systems = Systems.of(chain);
+    this.unusedRecords =
+        Suppliers.memoize(
+            () ->
+                new UnusedRecords(
+                    rules.authorizations(),
+                    providers.providers().stream()
+                        .map(provider -> provider.claims().claims().identity())
+                        .toList()));
     this.unmapped = Suppliers.memoize(this::findUnmapped);
     List<Finding> ofMappings = chain.mappingFindings();
     this.findings = Suppliers.memoize(() -> findings(reported, ofMappings));
@@ -177,9 +188,11 @@ final class ProvidersEvaluation {
     sorted.addAll(ofMappings);
     for (AuthorizationStatus status : reported) {
       sorted.addAll(status.provider().offering().findings());
+      sorted.addAll(status.provider().ofComponents());
       sorted.addAll(status.findings());
       status.scopeNotStated().ifPresent(sorted::add);
       sorted.addAll(status.exclusions().findings());
+      sorted.addAll(status.evidence().withoutControl());
     }
     return sorted;
   }

@@ -37,6 +37,7 @@ final class ComponentDefinitionClaims {
   private final URI address;
   private final DefinitionReading reading;
   private final SystemClaimsBuilder claims;
+  private final ForeignProperties foreign;
 
   /** A requirement, or a statement of one, with what it is read from. */
   private record Holder(
@@ -48,6 +49,7 @@ final class ComponentDefinitionClaims {
       Optional<MarkupMultiline> remarks,
       States states,
       List<ParameterSetting> parameters,
+      StatedInheritance stated,
       String at) {}
 
   /**
@@ -61,6 +63,7 @@ final class ComponentDefinitionClaims {
     this.address = address;
     this.reading = reading;
     this.claims = reading.claims;
+    this.foreign = new ForeignProperties(document);
   }
 
   void read() {
@@ -77,9 +80,11 @@ final class ComponentDefinitionClaims {
       addComponent(capability.uuid(), "capability", capability.name(), capability.props(), at);
       readImplementations(capability.uuid(), capability.controlImplementations(), at);
     }
+    foreign.doubt().ifPresent(claims::addDoubts);
   }
 
   private void addComponent(Uuid uuid, String type, String title, List<Property> props, String at) {
+    foreign.add(props, at);
     claims.addComponents(
         new Component(
             uuid,
@@ -102,10 +107,15 @@ final class ComponentDefinitionClaims {
           definition, address, implementation, Evidence.of(document, there, implementation.uuid()));
       List<ParameterSetting> general =
           settings(implementation.setParameters(), ParameterSetting.Level.REQUIREMENT, there);
+      PlaceWords said = PlaceWords.of(implementation);
       int requirement = 0;
       for (ImplementedRequirement required : implementation.implementedRequirements()) {
         readRequirement(
-            component, required, general, there + "/implemented-requirements/" + requirement++);
+            component,
+            required,
+            general,
+            said,
+            there + "/implemented-requirements/" + requirement++);
       }
     }
   }
@@ -114,6 +124,7 @@ final class ComponentDefinitionClaims {
       Uuid component,
       ImplementedRequirement requirement,
       List<ParameterSetting> general,
+      PlaceWords said,
       String at) {
     List<ParameterSetting> own =
         settings(requirement.setParameters(), ParameterSetting.Level.BY_COMPONENT, at);
@@ -131,18 +142,19 @@ final class ComponentDefinitionClaims {
             requirement.remarks(),
             new States(List.of(), List.of(), states),
             settings,
+            said.of(Place.control(control), requirement.props()),
             at);
     boolean lessBelow =
         requirement.statements().stream()
             .anyMatch(statement -> StatedInheritance.of(statement.props()).isLessThanWhole());
     readHolder(whole, requirement.statements().isEmpty(), lessBelow ? Extent.PART : Extent.WHOLE);
-    StatedInheritance stated = StatedInheritance.of(requirement.props());
-    boolean open = !stated.isStated() || !stated.offers().isEmpty();
+    boolean open = !whole.stated().isStated() || !whole.stated().offers().isEmpty();
     int index = 0;
     for (Statement statement : requirement.statements()) {
+      Place place = Place.statement(control, statement.statementId().value());
       readHolder(
           new Holder(
-              Place.statement(control, statement.statementId().value()),
+              place,
               statement.uuid(),
               component,
               statement.props(),
@@ -153,6 +165,7 @@ final class ComponentDefinitionClaims {
                   Properties.values(statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
                   states),
               settings,
+              said.of(place, statement.props()),
               at + "/statements/" + index++),
           open,
           Extent.WHOLE);
@@ -169,7 +182,8 @@ final class ComponentDefinitionClaims {
    *     no more than a part, for whichever of its points
    */
   private void readHolder(Holder holder, boolean itself, Extent most) {
-    StatedInheritance stated = StatedInheritance.of(holder.props());
+    foreign.add(holder.props(), holder.at());
+    StatedInheritance stated = holder.stated();
     boolean unstated = itself && !stated.isStated();
     reading.answered |= unstated || stated.isAnswer();
     StatedRequirement says =

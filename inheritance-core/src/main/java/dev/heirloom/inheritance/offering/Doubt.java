@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the reader of a responsibility matrix doubts, for reports to tell: it changes no result, for
- * what the offering says was read by the less favourable reading already (SEMANTICS section 11).
+ * What the reader of a document doubts of it, most of all of a responsibility matrix, for reports
+ * to tell: it changes no result, for what the offering says was read by the less favourable reading
+ * already (SEMANTICS sections 9 and 11).
  *
  * @param kind what it is
  * @param place the control or statement; empty for the matrix as a whole
@@ -24,7 +25,9 @@ public record Doubt(Kind kind, Optional<Place> place, String text, Evidence evid
     /** The columns of a matrix say different things of one row. */
     COLUMNS_CONTRADICT,
     /** A summary counts other rows than its matrix has. */
-    SUMMARY_CONTRADICTS;
+    SUMMARY_CONTRADICTS,
+    /** Properties that would count are in a namespace that is not theirs. */
+    PROPERTY_NOT_READ;
 
     /** Returns the class of the property that says it in OSCAL. */
     public String word() {

@@ -49,7 +49,7 @@ final class Properties {
   static List<Property> own(List<Property> props, String name) {
     ImmutableList.Builder<Property> own = ImmutableList.builder();
     for (Property prop : props) {
-      if (prop.name().equals(name) && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent()) {
+      if (isCalled(prop.name(), name) && prop.ns().filter(Vocabulary::isOwnNamespace).isPresent()) {
         own.add(prop);
       }
     }
@@ -58,11 +58,12 @@ final class Properties {
 
   /**
    * Returns the properties in the library's own namespace that leave a responsibility, also those
-   * that spell its name in another way: one too many is seen, one that is lost is not.
+   * that spell its name or the namespace in another way: one too many is seen, one that is lost is
+   * not.
    */
   static List<Property> responsibilities(List<Property> props) {
     return props.stream()
-        .filter(prop -> prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent())
+        .filter(prop -> prop.ns().filter(Vocabulary::isOwnNamespace).isPresent())
         .filter(prop -> WordSpelling.plain(prop.name()).contains("responsibilit"))
         .collect(ImmutableList.toImmutableList());
   }

@@ -35,17 +35,20 @@ final class SspClaims {
   private final SystemSecurityPlan ssp;
   private final String document;
   private final SystemClaimsBuilder claims = SystemClaimsBuilder.builder();
+  private final ForeignProperties foreign;
 
   /** The requirement or statement whose by-components are read. */
   private record Holder(
       Place place,
       List<String> statementStates,
       List<String> requirementStates,
-      List<ParameterSetting> requirementParameters) {}
+      List<ParameterSetting> requirementParameters,
+      List<Property> props) {}
 
   SspClaims(SystemSecurityPlan ssp, String document) {
     this.ssp = ssp;
     this.document = document;
+    this.foreign = new ForeignProperties(document);
   }
 
   SystemClaims read() {
@@ -63,6 +66,7 @@ final class SspClaims {
     for (ImplementedRequirement requirement : implementation.implementedRequirements()) {
       readRequirement(requirement, at + "/implemented-requirements/" + index++);
     }
+    foreign.doubt().ifPresent(claims::addDoubts);
     return claims.build();
   }
 
@@ -117,6 +121,7 @@ final class SspClaims {
     int index = 0;
     for (var leveraged : system.leveragedAuthorizations()) {
       String at = ROOT + "/system-implementation/leveraged-authorizations/" + index++;
+      foreign.add(leveraged.props(), at);
       List<String> levels = Properties.values(leveraged.props(), "impact-level");
       claims.addLeveragedAuthorizations(
           new LeveragedAuthorization(
@@ -134,6 +139,7 @@ final class SspClaims {
     index = 0;
     for (SystemComponent component : system.components()) {
       String at = ROOT + "/system-implementation/components/" + index++;
+      foreign.add(component.props(), at);
       claims.addComponents(
           new Component(
               component.uuid(),
@@ -170,6 +176,7 @@ final class SspClaims {
 
   private void readRequirement(ImplementedRequirement requirement, String at) {
     String control = requirement.controlId().value();
+    foreign.add(requirement.props(), at);
     List<String> states = Properties.values(requirement.props(), Vocabulary.IMPLEMENTATION_STATUS);
     List<ParameterSetting> settings =
         settings(requirement.setParameters(), ParameterSetting.Level.REQUIREMENT, at);
@@ -182,10 +189,13 @@ final class SspClaims {
             settings,
             Evidence.of(document, at, requirement.uuid())));
     readByComponents(
-        requirement.byComponents(), new Holder(place, List.of(), states, settings), at);
+        requirement.byComponents(),
+        new Holder(place, List.of(), states, settings, requirement.props()),
+        at);
     int index = 0;
     for (Statement statement : requirement.statements()) {
       String there = at + "/statements/" + index++;
+      foreign.add(statement.props(), there);
       Place at2 = Place.statement(control, statement.statementId().value());
       claims.addRequirements(
           addressed(
@@ -200,7 +210,8 @@ final class SspClaims {
               at2,
               Properties.values(statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
               states,
-              settings),
+              settings,
+              joined(requirement.props(), statement.props())),
           there);
     }
   }
@@ -229,6 +240,13 @@ final class SspClaims {
   }
 
   private void readByComponent(ByComponent by, Holder holder, String at) {
+    foreign.add(by.props(), at);
+    List<String> origins = Properties.values(by.props(), Vocabulary.CONTROL_ORIGINATION);
+    if (!origins.isEmpty()) {
+      claims.addRequirements(
+          StatedRequirement.ofOrigins(
+              holder.place(), origins, Evidence.of(document, at, by.uuid())));
+    }
     List<String> words = new ArrayList<>();
     by.implementationStatus().ifPresent(status -> words.add(status.state()));
     words.addAll(Properties.values(by.props(), Vocabulary.IMPLEMENTATION_STATUS));
@@ -247,7 +265,14 @@ final class SspClaims {
     by.export()
         .ifPresent(
             export ->
-                readExport(export, component, holder.place(), states, settings, at + "/export"));
+                readExport(
+                    new Exporting(
+                        export, joined(holder.props(), joined(by.props(), export.props()))),
+                    component,
+                    holder.place(),
+                    states,
+                    settings,
+                    at + "/export"));
     int index = 0;
     for (var inherited : by.inherited()) {
       claims.addInherited(
@@ -261,6 +286,7 @@ final class SspClaims {
     }
     index = 0;
     for (var satisfied : by.satisfied()) {
+      foreign.add(satisfied.props(), at + "/satisfied/" + index);
       claims.addSatisfied(
           new SatisfiedEntry(
               satisfied.uuid(),
@@ -274,17 +300,31 @@ final class SspClaims {
     }
   }
 
+  /**
+   * What is exported.
+   *
+   * @param around the properties of all that it stands in
+   */
+  private record Exporting(Export export, List<Property> around) {}
+
+  private static List<Property> joined(List<Property> some, List<Property> more) {
+    return ImmutableList.<Property>builder().addAll(some).addAll(more).build();
+  }
+
   private void readExport(
-      Export export,
+      Exporting exporting,
       Uuid component,
       Place place,
       States states,
       List<ParameterSetting> settings,
       String at) {
+    Export export = exporting.export();
+    foreign.add(export.props(), at);
     List<String> ofAll = Properties.values(export.props(), Vocabulary.IMPLEMENTATION_STATUS);
     int index = 0;
     for (var provided : export.provided()) {
-      StatedInheritance stated = StatedInheritance.of(provided.props());
+      foreign.add(provided.props(), at + "/provided/" + index);
+      StatedInheritance stated = StatedInheritance.of(joined(provided.props(), exporting.around()));
       Evidence where = Evidence.of(document, at + "/provided/" + index++, provided.uuid());
       List<String> unclear = stated.unclearOfExport();
       if (!unclear.isEmpty()) {
@@ -305,6 +345,7 @@ final class SspClaims {
     }
     index = 0;
     for (var responsibility : export.responsibilities()) {
+      foreign.add(responsibility.props(), at + "/responsibilities/" + index);
       claims.addResponsibilities(
           new Responsibility(
               responsibility.uuid(),

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -21,27 +22,36 @@ import java.util.Set;
  */
 final class StatedInheritance {
 
-  private static final String NOT_ADDRESSED = WordSpelling.plain(Vocabulary.NOT_ADDRESSED);
+  static final String NOT_ADDRESSED = WordSpelling.plain(Vocabulary.NOT_ADDRESSED);
   private static final Set<String> WHOLE = Set.of(Vocabulary.WHOLE);
   private static final Set<String> KNOWN =
       Set.of(Vocabulary.WHOLE, Vocabulary.PART, Vocabulary.REFUSED, NOT_ADDRESSED);
 
   private final List<Property> said;
+  private final List<Property> all;
 
   /** The words by the uuid of the item that they are said of. */
   private final SetMultimap<Optional<Uuid>, String> words;
 
-  private StatedInheritance(List<Property> said) {
+  private StatedInheritance(List<Property> said, List<Property> beside) {
     this.said = said;
+    this.all = ImmutableList.<Property>builder().addAll(said).addAll(beside).build();
     this.words =
-        said.stream()
+        all.stream()
             .collect(
                 ImmutableSetMultimap.toImmutableSetMultimap(
                     Property::uuid, StatedInheritance::word));
   }
 
   static StatedInheritance of(List<Property> props) {
-    return new StatedInheritance(Properties.own(props, Vocabulary.INHERITANCE));
+    return of(props, List.of());
+  }
+
+  /**
+   * Returns what the properties of an entry say together with what others say of the same place.
+   */
+  static StatedInheritance of(List<Property> props, List<Property> beside) {
+    return new StatedInheritance(Properties.own(props, Vocabulary.INHERITANCE), beside);
   }
 
   boolean isStated() {
@@ -50,12 +60,12 @@ final class StatedInheritance {
 
   /** Returns whether any of it says more than that the place is not addressed. */
   boolean isAnswer() {
-    return words.values().stream().anyMatch(word -> !word.equals(NOT_ADDRESSED));
+    return said.stream().anyMatch(property -> !word(property).equals(NOT_ADDRESSED));
   }
 
   /** Returns whether something is said and none of it is understood. */
   boolean isUnknown() {
-    return isStated() && unknown().containsAll(words.values());
+    return isStated() && said.stream().map(StatedInheritance::word).noneMatch(KNOWN::contains);
   }
 
   /** Returns the property that refuses the place; empty if none does. */
@@ -109,7 +119,7 @@ final class StatedInheritance {
   }
 
   private List<String> spelled(Collection<String> plain) {
-    return said.stream()
+    return all.stream()
         .filter(property -> plain.contains(word(property)))
         .map(Property::value)
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))
@@ -127,7 +137,7 @@ final class StatedInheritance {
         : words.asMap().values().stream().anyMatch(ofOne -> ofOne.size() > 1);
   }
 
-  private static String word(Property property) {
+  static String word(Property property) {
     return WordSpelling.plain(property.value());
   }
 }

@@ -64,6 +64,12 @@ public record StatedRequirement(
         place, List.of(), List.of(), "", Optional.empty(), List.of(), words, evidence);
   }
 
+  /** Returns what a document says of who implements a place, and nothing else. */
+  static StatedRequirement ofOrigins(Place place, List<String> origins, Evidence evidence) {
+    return new StatedRequirement(
+        place, List.of(), origins, "", Optional.empty(), List.of(), evidence);
+  }
+
   /** Returns its own states, of which the weakest counts. */
   public States ownStates() {
     return new States(states, List.of(), List.of());

@@ -104,6 +104,13 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
             : isStated(requirement) ? requirement : ImmutableList.of();
   }
 
+  /** Returns the words of the levels beyond the one that decides, which count for nothing. */
+  public List<String> overruled() {
+    return isStated(byComponent)
+        ? joined(statement, requirement)
+        : isStated(statement) ? requirement : ImmutableList.of();
+  }
+
   private static boolean isStated(List<String> words) {
     for (String word : words) {
       if (WordSpelling.isStated(word)) {

@@ -194,6 +194,15 @@ public final class Vocabulary {
         CharMatcher.is('/').trimTrailingFrom(namespace.toLowerCase(Locale.ROOT)));
   }
 
+  /** Returns whether a namespace is the library's own, be it spelled in another way. */
+  static boolean isOwnNamespace(String namespace) {
+    return namespace.equals(NAMESPACE)
+        || CharMatcher.is('/')
+            .trimTrailingFrom(namespace.strip().toLowerCase(Locale.ROOT))
+            .replaceFirst("^http:", "https:")
+            .equals(NAMESPACE);
+  }
+
   /** Returns the namespace in which an origination value is written. */
   public static String namespaceOfOrigination(String value) {
     return NIST_ORIGINATIONS.contains(value) ? NIST_NAMESPACE : FEDRAMP_NAMESPACE;

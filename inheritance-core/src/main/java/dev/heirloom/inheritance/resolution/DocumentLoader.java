@@ -36,12 +36,26 @@ public interface DocumentLoader {
   Answer parse(URI uri, byte[] content, Optional<String> mediaType);
 
   /**
+   * Returns a loader of the same documents that loads each once, for as long as the loader is kept;
+   * not for several threads.
+   */
+  default DocumentLoader remembering() {
+    return this instanceof RememberedDocuments ? this : new RememberedDocuments(this);
+  }
+
+  /**
    * Returns the limits within which a profile of these documents is resolved that another document
    * refers to. A loader that asks another one answers as that does.
    */
   default ResolutionLimits limits() {
     return ResolutionLimits.defaults();
   }
+
+  /**
+   * Hears that a profile of these documents can't be resolved that another document refers to, so
+   * that nothing is known of its controls. A loader that asks another one tells that.
+   */
+  default void unresolved(ProfileResolutionException reason) {}
 
   /** What a loader answers: a document, or why there is none. */
   sealed interface Answer permits Loaded, Unavailable {}

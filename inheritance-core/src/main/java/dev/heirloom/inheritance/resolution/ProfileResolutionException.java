@@ -40,6 +40,8 @@ public final class ProfileResolutionException extends RuntimeException {
   private final Failure failure;
   private final transient URI document;
   private final String place;
+  private final String problem;
+  private final String remedy;
   private final transient ImmutableList<URI> chain;
   private final transient Optional<LimitOption> option;
 
@@ -71,6 +73,8 @@ public final class ProfileResolutionException extends RuntimeException {
     this.chain = ImmutableList.copyOf(chain);
     this.document = chain.get(chain.size() - 1);
     this.place = place;
+    this.problem = brief(problem);
+    this.remedy = remedy;
     this.option = option;
   }
 
@@ -115,6 +119,16 @@ public final class ProfileResolutionException extends RuntimeException {
   /** Returns where in that profile, as a JSON Pointer into its JSON form. */
   public String place() {
     return place;
+  }
+
+  /** Returns what is wrong, in a sentence. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Returns what to do, in a sentence. */
+  public String remedy() {
+    return remedy;
   }
 
   /** Returns the option that raises the limit; empty if none is exceeded. */

@@ -20,6 +20,8 @@ final class UriReference {
       Pattern.compile(
           "(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
+  private static final Pattern ESCAPED = Pattern.compile("%[2-7][0-9a-fA-F]");
+
   private final @Nullable String scheme;
   private final @Nullable String authority;
   private final String path;
@@ -71,10 +73,11 @@ final class UriReference {
 
   /**
    * Returns a text that is equal for the spellings of one address: {@code file:/a}, {@code
-   * file:///a} and {@code FILE:///b/../a}, for instance.
+   * file:///a}, {@code file:/%61} and {@code FILE:///b/../a}, for instance.
    */
   static String identity(URI uri) {
-    UriReference parts = parse(uri.toString());
+    UriReference parts =
+        parse(ESCAPED.matcher(uri.toString()).replaceAll(escaped -> unescaped(escaped.group())));
     String scheme = parts.scheme == null ? null : parts.scheme.toLowerCase(Locale.ROOT);
     String authority = parts.authority == null ? null : parts.authority.toLowerCase(Locale.ROOT);
     if (authority != null && authority.isEmpty()) {
@@ -83,6 +86,15 @@ final class UriReference {
     return new UriReference(
             scheme, authority, removeDotSegments(parts.path), parts.query, parts.fragment)
         .toString();
+  }
+
+  /**
+   * Letters, digits and four signs mean the same when they are escaped, by RFC 3986 section 2.3.
+   */
+  private static String unescaped(String escaped) {
+    char c = (char) Integer.parseInt(escaped.substring(1), 16);
+    boolean isUnreserved = c < 0x7f && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+    return isUnreserved ? String.valueOf(c) : escaped.toUpperCase(Locale.ROOT);
   }
 
   /**

@@ -73,6 +73,20 @@ public enum FindingCode {
       "several states are given on one level, of which the weakest counts",
       "{1} gives {0} the states {2}: the weakest counts, {3}",
       "Ask the provider which state is true, and to state that one alone."),
+  /** The component that offers something says a weaker state of a part of it elsewhere. */
+  STATE_WEAKER_ELSEWHERE(
+      WARNING,
+      CAP,
+      "the component that offers it gives a place of it a weaker state elsewhere in the document",
+      "{1} offers {0} as {2}, and the component that offers it is {3} there elsewhere in the document: it counts as partial at most",
+      "Ask the provider which state is true, and implement the control yourself until you know."),
+  /** What an offer stands in has a weaker state than the offer. */
+  STATE_OVERRULED(
+      INFO,
+      NONE,
+      "the requirement or the statement of an entry has a weaker state than the entry",
+      "{1} gives {0} the state {2}, and what it stands in the state {3}: the nearest counts",
+      "Ask the author of the document which state is true."),
   /** A system or a component is not in operation. */
   NOT_OPERATIONAL(
       ERROR,
@@ -217,6 +231,13 @@ public enum FindingCode {
       "a lower item that the item relies on is partial",
       "{0} of {1} relies on {2}, which is partial itself",
       "See what lowers the lower item, and implement the rest yourself."),
+  /** Records are about systems of which none is given. */
+  RECORD_NOT_USED(
+      INFO,
+      ENTRY_IGNORED,
+      "records are about systems of which none is given",
+      "{0} names {1} systems of which none is given, and counts for none of these: {2}",
+      "Do nothing if these systems are not yours. Else name the system as its document does."),
   /** A document of the chain below is not given. */
   LOWER_DOCUMENT_NOT_GIVEN(
       INFO,
@@ -310,6 +331,13 @@ public enum FindingCode {
       "a document names controls that are not in the baseline, or withdrawn there",
       "{0} names {1} controls that are not in the baseline: {2}",
       "Do nothing if your baseline leaves these controls out on purpose. Else choose the baseline that has them."),
+  /** A document sets parameters that their controls do not have. */
+  UNKNOWN_PARAMETER(
+      WARNING,
+      ENTRY_IGNORED,
+      "a document sets parameters that their controls do not have",
+      "{0} sets parameters that their controls do not have ({1}): {2}",
+      "Correct the ids of the parameters, or the control that they are set under."),
   /** Ids of a document are spelled otherwise than in the baseline. */
   ID_SPELLING(
       INFO,
@@ -317,6 +345,13 @@ public enum FindingCode {
       "ids are spelled differently from those of the baseline",
       "{0} spells ids differently from the baseline ({1}): {2}",
       "Do nothing: the ids are understood. Spell them as the baseline does when you edit the document next."),
+  /** Properties that would count are in a namespace that is not theirs. */
+  PROPERTY_NOT_READ(
+      WARNING,
+      ENTRY_IGNORED,
+      "properties that would count are in a namespace that is not theirs, and are not read",
+      "{0} has properties in a namespace that is not theirs, so they are not read: {1}",
+      "Correct the namespace of the properties if they are meant as NIST, FedRAMP or this library define them."),
   /** A reference names nothing of its kind where it should. */
   DANGLING_REFERENCE(
       WARNING,
@@ -373,6 +408,13 @@ public enum FindingCode {
       "the document does not say how much is offered, so it counts as partial",
       "{1} does not say whether {0} is offered in whole or in part{2}: it counts as partial at most",
       "Ask the provider whether it covers the whole, and what it leaves to you."),
+  /** Documents with one identifier call their systems differently. */
+  SHARED_IDENTIFIER(
+      WARNING,
+      CAP,
+      "documents under different titles state one identifier of a system, so it is not known whether they are of one",
+      "{0} state the identifier \"{1}\" under different titles: until it is known whether they are of one system, none of them offers anything wholly",
+      "Give one document of each system, and ask for the identifier of each."),
   /** Two documents of one system are given. */
   CONFLICTING_DOCUMENTS(
       WARNING,
@@ -498,6 +540,13 @@ public enum FindingCode {
       "a risk of the provider is open",
       "risk \"{1}\" of {0} is open on {2}: {3}",
       "Ask the provider how and when it will close the risk, and have your authorizing official decide on it."),
+  /** An open risk names no control. */
+  RISK_WITHOUT_CONTROL(
+      WARNING,
+      NONE,
+      "a risk is open and names no control, so nothing says which offers it is about",
+      "risk \"{1}\" of {0} is open on {2} and names no control that is understood: it may be about anything",
+      "Ask which controls the risk is about, and name them in the plan of action."),
   /** A risk of a provider should have been dealt with. */
   OVERDUE_RISK(
       WARNING,

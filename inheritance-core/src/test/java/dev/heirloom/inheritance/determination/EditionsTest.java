@@ -12,6 +12,7 @@ import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
 import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
 import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,7 +96,6 @@ class EditionsTest {
 
   @Test
   void whatPeopleCopyWithAPlanDoesNotMakeOneSystem() {
-    assertOne(false, plan("A"), new Edition("B", "Other Platform", List.of("quay-1"), List.of()));
     assertOne(false, plan("A"), new Edition("B", "Quay Platform", List.of("quay-2"), List.of()));
     for (String filler : List.of("F00000000", "FR0000000000", "", "xxxx", "000-000")) {
       assertOne(
@@ -106,6 +106,20 @@ class EditionsTest {
     // A component definition is no edition of a plan.
     assertOne(
         false, plan("A"), new Edition("B", "Quay Platform", List.of("quay-1"), List.of("quay-1")));
+  }
+
+  @Test
+  void anIdentifierUnderAnotherTitleMakesNeitherOneSystemNorTwo() {
+    Report report =
+        report(
+            of(plan("A"), EARLIER).provides("i", "ac-2.1").offering(),
+            of(new Edition("B", "Other Platform", List.of("quay-1"), List.of()), LATER)
+                .provides("j", "pl-11")
+                .offering());
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(PARTIALLY_INHERITED, status(report, "pl-11"));
+    assertFalse(codes(report).contains(FindingCode.CONFLICTING_DOCUMENTS));
+    assertEquals(2, codes(report).stream().filter(FindingCode.SHARED_IDENTIFIER::equals).count());
   }
 
   @Test

@@ -1053,4 +1053,51 @@ class EffectiveTest {
         .asOf(TODAY)
         .report();
   }
+
+  @Test
+  void anItemIsNoMoreThanItsComponentIsAtAPartOfItsPlace() {
+    for (String weak : List.of("planned", "partial", "waived")) {
+      Report report =
+          determination(
+                  system("P")
+                      .with("app")
+                      .provides("i", "ac-2", "app", Extent.WHOLE, "implemented")
+                      .doesBy("app", "ac-2_smt.a.1", weak))
+              .report();
+      assertEquals(Status.PARTIALLY_INHERITED, status(report, "ac-2_smt.a"), weak);
+      assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.b"), weak);
+      assertEquals(
+          "P offers ac-2_smt.a.1 as implemented, and the component that offers it is "
+              + weak
+              + " there elsewhere in the document: it counts as partial at most",
+          finding(report, FindingCode.STATE_WEAKER_ELSEWHERE).message());
+    }
+  }
+
+  @Test
+  void whatAnotherComponentIsOrTheSameOneInAWiderPlaceLowersNothing() {
+    for (World.SystemBuilder provider :
+        List.of(
+            system("P").with("app").provides("i", "ac-2").doesBy("app", "ac-2", "planned"),
+            system("P").provides("i", "ac-2_smt.a").does("ac-2", "planned"),
+            system("P").provides("i", "ac-2").does("ac-2", "not-applicable"),
+            system("P").provides("i", "ac-2").does("ac-2_fr_smt.1", "planned"))) {
+      Report report = determination(provider).report();
+      assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.a"));
+      assertFalse(codes(report).contains(FindingCode.STATE_WEAKER_ELSEWHERE));
+    }
+  }
+
+  @Test
+  void aWeakerStateOfWhatAnOfferStandsInIsTold() {
+    States states =
+        new States(
+            List.of("implemented"), List.of("not-applicable", "partial"), List.of("planned"));
+    Report report = determination(system("P").provides("i", "ac-2.1", states)).report();
+    assertEquals(Status.FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(
+        "P gives ac-2.1 the state implemented, and what it stands in the state not-applicable,"
+            + " planned: the nearest counts",
+        finding(report, FindingCode.STATE_OVERRULED).message());
+  }
 }

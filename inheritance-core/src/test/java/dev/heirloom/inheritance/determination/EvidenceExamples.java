@@ -82,6 +82,8 @@ final class EvidenceExamples {
     r.put(FindingCode.OPEN_RISK, beside(plan));
     r.put(FindingCode.OVERDUE_RISK, beside(plan));
     r.put(
+        FindingCode.RISK_WITHOUT_CONTROL, beside(plan(ASSESSED, risk("nowhere", "open").build())));
+    r.put(
         FindingCode.DUTY_DISPUTED,
         new Example(
             "ac-2.1",

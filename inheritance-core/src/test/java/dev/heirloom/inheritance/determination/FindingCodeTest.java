@@ -458,6 +458,53 @@ class FindingCodeTest {
             "ac-2.1",
             determination(modified(p().provides("i", "ac-2.1"), "2026-01-01T00:00:00Z"), newer),
             determination(newer)));
+    r.put(
+        FindingCode.STATE_WEAKER_ELSEWHERE,
+        new Example(
+            p().provides("i", "ac-2.1").does("ac-2.1", "planned"),
+            p().provides("i", "ac-2.1").does("ac-2.1", "implemented")));
+    r.put(
+        FindingCode.STATE_OVERRULED,
+        new Example(
+            p().provides(
+                    "i",
+                    "ac-2.1",
+                    new States(List.of("implemented"), List.of(), List.of("planned"))),
+            p().provides("i", "ac-2.1")));
+    r.put(
+        FindingCode.SHARED_IDENTIFIER,
+        new Example(
+            "ac-2.1",
+            determination(
+                system("P").provides("control", "pl-11"),
+                q().identifiedBy("cloud-1"),
+                system("Q of 2026").identifiedBy("Cloud-1")),
+            determination(system("P").provides("control", "pl-11"), q().identifiedBy("cloud-1"))));
+    r.put(
+        FindingCode.PROPERTY_NOT_READ,
+        new Example(
+            p().doubts(
+                    Doubt.Kind.PROPERTY_NOT_READ,
+                    Optional.empty(),
+                    "\"inherited-uuid\" in \"https://example.com\""),
+            p()));
+    r.put(
+        FindingCode.UNKNOWN_PARAMETER,
+        new Example(
+            "ac-2.1",
+            determinationOn(
+                withParameter(Stricter.SMALLER),
+                p().provides("i", "ac-2.1").sets("ac-2.1_p9", "1")),
+            determinationOn(withParameter(Stricter.SMALLER), p().provides("i", "ac-2.1"))));
+    r.put(
+        FindingCode.RECORD_NOT_USED,
+        new Example(
+            "ac-2.1",
+            determination(p())
+                .authorizations(
+                    Authorizations.of(
+                        World.active(p()), World.active(system("Q")), World.active(system("R")))),
+            determination(p())));
     Determination listed =
         determination(p().provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b"));
     r.put(

@@ -125,16 +125,36 @@ final class World {
 
     /** Adds a component that says how it stands. */
     SystemBuilder with(String title, Optional<String> status, Optional<String> point) {
+      return with("software", title, status, point);
+    }
+
+    SystemBuilder with(String type, String title, Optional<String> status, Optional<String> point) {
       components.add(
           new Component(
               id(name + "/" + title),
-              "software",
+              type,
               title,
               List.of(),
               List.of(),
               point.filter("external"::equals).isPresent(),
               status,
               point,
+              ev("component " + title)));
+      return this;
+    }
+
+    /** Adds a component that stands in for those of a lower system, and says how it stands. */
+    SystemBuilder standingIn(String title, String status, Uuid... inherited) {
+      components.add(
+          new Component(
+              id(name + "/" + title),
+              "system",
+              title,
+              List.of(inherited),
+              List.of(),
+              true,
+              Optional.of(status),
+              Optional.of("external"),
               ev("component " + title)));
       return this;
     }
@@ -331,6 +351,11 @@ final class World {
       claims.addImplementations(
           new Implementation(
               component("this"), at(place), States.of(states), List.of(), ev("does " + place)));
+      return this;
+    }
+
+    SystemBuilder does(Implementation own) {
+      claims.addImplementations(own);
       return this;
     }
 

@@ -27,6 +27,7 @@ import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.ssp.LeveragedAuthorization;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,34 @@ class PlanProvidersTest {
         .skip(1)
         .map(component -> component.type() + " " + component.title().toText())
         .toList();
+  }
+
+  @Test
+  void anIdentifierThatAnotherSystemHasTooIsNotWritten() {
+    List<Offering> offerings = new ArrayList<>();
+    for (int n = 1; n <= 2; n++) {
+      offerings.add(
+          provider(
+              DocumentIdentityBuilder.builder(DocumentIdentity.named("p" + n + ".json", uuid(n)))
+                  .title("Granite " + n)
+                  .systemIdentifiers(List.of("granite", "granite-" + n))
+                  .build(),
+              List.of(component(2 * n, "service", "Compute")),
+              item(10 + n, 2 * n, "pe-3")));
+    }
+    assertEquals(
+        List.of(
+            List.of("leveraged-system-identifier granite-1", "authorization-type fedramp-jab"),
+            List.of("leveraged-system-identifier granite-2", "authorization-type fedramp-jab")),
+        plan(
+                offerings,
+                record("one").level(Optional.empty()).build(),
+                record("two").subject(uuid(2).value()).level(Optional.empty()).build())
+            .systemImplementation()
+            .leveragedAuthorizations()
+            .stream()
+            .map(leveraged -> words(leveraged.props()))
+            .toList());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.oscal.model.Uuid;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class Answers extends Section {
           .filter(spot -> spot.control().id().equals(c.id()))
           .filter(spot -> e.responsibility().equals(Optional.of(r.entry().uuid())))
           .filter(spot -> countsAt(spot, counts, s))
-          .ifPresent(spot -> answers.add(fulfilment(e.states())));
+          .ifPresent(spot -> answers.add(fulfilment(system, e.component(), e.states())));
     }
     return answers.contains(Fulfilment.PLANNED)
         ? Fulfilment.PLANNED
@@ -95,6 +96,21 @@ final class Answers extends Section {
         new HashSet<>(spot.kind() == Places.Kind.UNKNOWN ? Set.of() : spot.points());
     meeting.retainAll(counts);
     return meeting.isEmpty() || meeting.contains(s);
+  }
+
+  /** A component that is not there, or not in operation, has only planned what it is said to do. */
+  static Fulfilment fulfilment(SystemClaims system, Uuid component, States states) {
+    return isBeyond(system, component, states) ? Fulfilment.PLANNED : fulfilment(states);
+  }
+
+  /** Whether a component is said to have done what it cannot have done. */
+  static boolean isBeyond(SystemClaims system, Uuid component, States states) {
+    return fulfilment(states) == Fulfilment.SATISFIED
+        && (Effective.components(system, component).isEmpty()
+            || Effective.components(system, component).stream()
+                .filter(known -> !known.isThisSystem())
+                .flatMap(known -> Effective.statuses(known).stream())
+                .anyMatch(status -> status != Words.Status.DOUBTFUL));
   }
 
   static Fulfilment fulfilment(States states) {
@@ -126,7 +142,7 @@ final class Answers extends Section {
             .filter(i -> of.declared.speaksOf(i.place(), c, s))
             .filter(i -> places.spot(i.place()).get().kind() != Places.Kind.FEDRAMP)
             .filter(i -> !Chains.isStandIn(top, i.component()))
-            .filter(i -> fulfilment(i.states()) != Fulfilment.OPEN)
+            .filter(i -> fulfilment(top, i.component(), i.states()) != Fulfilment.OPEN)
             .toList();
     if (!inControl.isEmpty()) {
       boolean deeper =
@@ -136,7 +152,8 @@ final class Answers extends Section {
       boolean covered =
           own.stream().anyMatch(i -> places.spot(i.place()).get().kind() != Places.Kind.DEEPER)
               || Effective.isCovered(Places.partsOfPoint(c, s), at);
-      Fulfilment weakest = weakest(own.stream().map(i -> fulfilment(i.states())));
+      Fulfilment weakest =
+          weakest(own.stream().map(i -> fulfilment(top, i.component(), i.states())));
       return weakest == Fulfilment.SATISFIED && deeper && !covered ? Fulfilment.PLANNED : weakest;
     }
     Fulfilment statement = said(top, c, s, Places.Kind.POINT);

@@ -23,7 +23,7 @@ final class Chains extends Section {
   }
 
   /** The entries that an item relies on. */
-  private List<InheritedEntry> reliesOn(Item i) {
+  List<InheritedEntry> reliesOn(Item i) {
     SystemClaims p = systems.claims(i.system());
     return p.inherited().stream()
         .filter(

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.reference;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.evidence.Evidence;
@@ -60,7 +61,12 @@ final class DocumentArbitraries {
             Choices.upTo(EntryArbitraries.satisfied(document), 3),
             Choices.upTo(EntryArbitraries.implementations(document), top ? 3 : 1),
             Combinators.combine(
-                    parameters, status(40), sensitivity(), EntryArbitraries.doubts(document))
+                    parameters,
+                    status(40),
+                    sensitivity(),
+                    EntryArbitraries.doubts(document),
+                    Arbitraries.frequency(
+                        Tuple.of(15, List.<String>of()), Tuple.of(1, List.of(Ids.NAMESAKE))))
                 .as(About::new))
         .as(
             (parts, addressed, items, duties, inherits, satisfies, implemented, about) ->
@@ -69,7 +75,10 @@ final class DocumentArbitraries {
                         Ids.documentName(document),
                         Optional.of(Ids.uuid(400 + document)),
                         "System " + document,
-                        List.of(Ids.identifier(document)),
+                        ImmutableList.<String>builder()
+                            .add(Ids.identifier(document))
+                            .addAll(about.identifiers())
+                            .build(),
                         List.of(),
                         Optional.of(Instant.parse("2025-01-0" + (document + 1) + "T00:00:00Z")),
                         "1." + document),
@@ -92,7 +101,8 @@ final class DocumentArbitraries {
       List<ParameterSetting> parameters,
       Optional<String> status,
       Optional<String> sensitivity,
-      List<Doubt> doubts) {}
+      List<Doubt> doubts,
+      List<String> identifiers) {}
 
   /** Statuses of systems and components in all words: of some, this many are as good as none. */
   private static Arbitrary<Optional<String>> status(int good) {

@@ -28,7 +28,10 @@ final class Editions {
 
   private static boolean isOneSystem(DocumentIdentity one, DocumentIdentity other) {
     return one.systemId().equals(other.systemId())
-        || one.systemIdentifiers().stream().anyMatch(other.systemIdentifiers()::contains);
+        // A package number is given out once; no two generated documents have one title.
+        || one.systemIdentifiers().stream()
+            .filter(id -> id.startsWith("FR"))
+            .anyMatch(other.systemIdentifiers()::contains);
   }
 
   /** All documents of the system of a document, that one among them. */

@@ -7,18 +7,21 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.model.Uuid;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SEMANTICS section 5: what is declared, lowered by the rules. */
 final class Effective extends Section {
@@ -182,28 +185,82 @@ final class Effective extends Section {
     if (of.assessed.isNotSatisfied(systems.claims(i.system()), i.spot().control(), s)) {
       why.add(FindingCode.ASSESSED_NOT_SATISFIED);
     }
+    if (weaker(i).anyMatch(weak -> weak.points().contains(s))) {
+      why.add(FindingCode.STATE_WEAKER_ELSEWHERE);
+    }
+    if (systems.sharesIdentifier(i.system())) {
+      why.add(FindingCode.SHARED_IDENTIFIER);
+    }
     if (of.chains.isChainPartial(i, s)) {
       why.add(FindingCode.CHAIN_PARTIAL);
     }
     return why;
   }
 
+  /** Where the component of an item says a weaker state of a part of what the item is about. */
+  Stream<Places.Spot> weaker(Item i) {
+    List<Words.State> weak =
+        List.of(Words.State.PLANNED, Words.State.NOT_UNDERSTOOD, Words.State.PARTIAL);
+    Optional<Words.State> own = Words.state(i.entry().states());
+    return systems.claims(i.system()).implementations().stream()
+        .filter(j -> j.component().equals(i.entry().component()))
+        .filter(
+            j ->
+                Words.state(new States(j.states().byComponent(), List.of(), List.of()))
+                    .filter(weak::contains)
+                    .filter(
+                        state ->
+                            own.map(
+                                    known ->
+                                        !weak.contains(known)
+                                            || weak.indexOf(state) < weak.indexOf(known))
+                                .orElse(true))
+                    .isPresent())
+        .flatMap(j -> places.spot(j.place()).stream())
+        .filter(spot -> i.isIn(spot.control()))
+        .filter(spot -> !Set.of(Places.Kind.UNKNOWN, Places.Kind.FEDRAMP).contains(spot.kind()))
+        .filter(spot -> i.spot().points().containsAll(spot.points()));
+  }
+
   // operational
 
   List<Component> componentsOf(Item i) {
-    return systems.claims(i.system()).components().stream()
-        .filter(component -> component.uuid().equals(i.entry().component()))
+    return components(systems.claims(i.system()), i.entry().component());
+  }
+
+  /** The components that stand in for the lower systems that an item relies on. */
+  List<Component> standInsOf(Item i) {
+    return of.chains.reliesOn(i).stream()
+        .filter(e -> !e.component().equals(i.entry().component()))
+        .flatMap(e -> components(systems.claims(i.system()), e.component()).stream())
         .toList();
   }
 
-  /** What the statuses of the system and of the component say of an item. */
+  static List<Component> components(SystemClaims claims, Uuid uuid) {
+    return claims.components().stream().filter(component -> component.uuid().equals(uuid)).toList();
+  }
+
+  /**
+   * What the statuses of the system, of the component and of what it stands on through others say
+   * of an item.
+   */
   Set<Words.Status> statuses(Item i) {
     Set<Words.Status> statuses = new HashSet<>(statuses(systems.claims(i.system())));
     componentsOf(i).forEach(component -> statuses.addAll(statuses(component)));
+    standInsOf(i).forEach(component -> statuses.addAll(statuses(component)));
     return statuses;
   }
 
+  /** The system's status, by its plan's word and by that of the component that is all of it. */
   static Set<Words.Status> statuses(SystemClaims claims) {
+    Set<Words.Status> statuses = new HashSet<>(ofPlan(claims));
+    claims.components().stream()
+        .filter(Component::isThisSystem)
+        .forEach(component -> statuses.addAll(statuses(component)));
+    return statuses;
+  }
+
+  static Set<Words.Status> ofPlan(SystemClaims claims) {
     return claims.status().flatMap(Words::status).stream().collect(Collectors.toSet());
   }
 

@@ -27,6 +27,10 @@ public final class Engine {
   private static final Set<FindingCode> UNREFERENCED =
       Set.of(
           FindingCode.ID_SPELLING,
+          FindingCode.UNKNOWN_PARAMETER,
+          FindingCode.STATE_OVERRULED,
+          FindingCode.RECORD_NOT_USED,
+          FindingCode.RISK_WITHOUT_CONTROL,
           FindingCode.DUPLICATE_UUID,
           FindingCode.ORIGINATION_CONTRADICTORY);
 

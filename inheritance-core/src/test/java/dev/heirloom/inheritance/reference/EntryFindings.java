@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
@@ -14,6 +15,7 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +36,58 @@ final class EntryFindings extends Section {
   private void ofStates(SystemClaims claims, boolean top) {
     for (SatisfiedEntry e : claims.satisfied()) {
       ofState(e.place(), e.states());
+      ofComponent(claims, e.place(), e.component(), e.states());
     }
     if (top) {
+      claims.implementations().stream()
+          .filter(i -> !Chains.isStandIn(claims, i.component()))
+          .forEach(i -> ofComponent(claims, i.place(), i.component(), i.states()));
       claims.implementations().forEach(i -> ofState(i.place(), i.states()));
       claims
           .requirements()
           .forEach(a -> ofState(a.place(), new States(a.states(), List.of(), List.of())));
+    }
+  }
+
+  /** What a component stands in for and nobody has; what the top says against its own stand-ins. */
+  private void ofStandIn(SystemClaims claims, Component component, boolean top) {
+    String name = claims.identity().name();
+    boolean inDocument =
+        claims.leveragedAuthorizations().stream()
+            .map(la -> la.uuid())
+            .toList()
+            .containsAll(component.leveragedAuthorizations());
+    if (!inDocument) {
+      findings.add(FindingCode.DANGLING_REFERENCE, Finding.Level.DOCUMENT, name);
+    }
+    Set<Uuid> lower =
+        systems.leveragedBy(claims).stream()
+            .flatMap(q -> systems.claims(q).components().stream())
+            .map(Component::uuid)
+            .collect(Collectors.toSet());
+    if (!lower.containsAll(component.inheritedUuids())) {
+      findings.add(
+          systems.documentsOf(claims, component.uuid()).isEmpty()
+              ? FindingCode.LOWER_DOCUMENT_NOT_GIVEN
+              : FindingCode.DANGLING_REFERENCE,
+          Finding.Level.DOCUMENT,
+          name);
+    }
+    if (top
+        && component.isStandIn()
+        && Effective.statuses(component).contains(Words.Status.NOT_IN_OPERATION)) {
+      findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, name);
+    }
+  }
+
+  /** What a component is said to have done that is not there, or not in operation. */
+  private void ofComponent(SystemClaims claims, Place place, Uuid component, States states) {
+    if (Answers.isBeyond(claims, component, states)) {
+      FindingCode code =
+          Effective.components(claims, component).isEmpty()
+              ? FindingCode.DANGLING_REFERENCE
+              : FindingCode.STATE_CONTRADICTORY;
+      places.spot(place).ifPresent(spot -> findings.at(code, spot));
     }
   }
 
@@ -57,6 +105,10 @@ final class EntryFindings extends Section {
   void ofEntries(SystemClaims claims, boolean top) {
     String name = claims.identity().name();
     ofStates(claims, top);
+    claims.components().forEach(component -> ofStandIn(claims, component, top));
+    if (!claims.leveragedAuthorizations().stream().allMatch(la -> systems.isGiven(claims, la))) {
+      findings.add(FindingCode.LOWER_DOCUMENT_NOT_GIVEN, Finding.Level.DOCUMENT, name);
+    }
     for (StatedRequirement a : claims.requirements()) {
       if (!a.unclearInheritance().isEmpty()) {
         places
@@ -72,6 +124,9 @@ final class EntryFindings extends Section {
       }
     }
     for (Task r : of.declared.tasks(claims)) {
+      if (Effective.components(claims, r.entry().component()).isEmpty()) {
+        findings.at(FindingCode.DANGLING_REFERENCE, r.spot());
+      }
       if (r.entry().provided().isPresent()) {
         Set<ProvidedItem> bound =
             claims.provided().stream()
@@ -164,7 +219,7 @@ final class EntryFindings extends Section {
 
   private boolean isElsewhere(
       Task r, Set<ProvidedItem> bound, SystemClaims claims, Optional<SystemClaims> use) {
-    return Systems.isInUse(use, claims, r.entry().component())
+    return Declared.isLeft(use, claims, r.entry().component())
         && bound.stream()
             .filter(item -> Systems.isInUse(use, claims, item.component()))
             .flatMap(item -> places.spot(item.place()).get().pointsOfItem().stream())

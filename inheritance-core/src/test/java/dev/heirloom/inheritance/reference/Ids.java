@@ -11,6 +11,9 @@ public final class Ids {
 
   private static final Map<Integer, Uuid> UUIDS = new ConcurrentHashMap<>();
 
+  /** An identifier that the systems of several documents may have. */
+  public static final String NAMESAKE = "a namesake";
+
   private Ids() {}
 
   static Uuid uuid(int number) {

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,22 +64,27 @@ final class ItemFindings extends Section {
     if (of.effective.componentsOf(i).isEmpty()) {
       findings.at(FindingCode.UNKNOWN_COMPONENT, i.spot());
     }
+    of.effective.weaker(i).forEach(spot -> findings.at(FindingCode.STATE_WEAKER_ELSEWHERE, spot));
     // What is wrong with a component is wrong with it once, not with each of its items.
     String document = systems.claims(i.system()).identity().name();
-    for (Component component : of.effective.componentsOf(i)) {
-      for (Words.Status status : Effective.statuses(component)) {
-        switch (status) {
-          case NOT_IN_OPERATION ->
-              findings.add(FindingCode.NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
-          case DOUBTFUL ->
-              findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
-          case NOT_UNDERSTOOD ->
-              findings.add(FindingCode.STATUS_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
-        }
-      }
-    }
+    List<Component> components = new ArrayList<>(of.effective.componentsOf(i));
+    components.addAll(of.effective.standInsOf(i));
+    components.forEach(component -> ofComponent(component, document, findings));
     if (i.entry().extent() == Extent.UNSTATED) {
       findings.at(FindingCode.INHERITANCE_NOT_STATED, i.spot());
+    }
+  }
+
+  static void ofComponent(Component component, String document, Findings findings) {
+    for (Words.Status status : Effective.statuses(component)) {
+      switch (status) {
+        case NOT_IN_OPERATION ->
+            findings.add(FindingCode.NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+        case DOUBTFUL ->
+            findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+        case NOT_UNDERSTOOD ->
+            findings.add(FindingCode.STATUS_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
+      }
     }
   }
 
@@ -100,6 +106,8 @@ final class ItemFindings extends Section {
             FindingCode.REVISION_MISMATCH,
             FindingCode.OTHER_CATALOG,
             FindingCode.AUTHORIZED_BELOW_LEVEL,
+            FindingCode.SHARED_IDENTIFIER,
+            FindingCode.STATE_WEAKER_ELSEWHERE,
             FindingCode.CERTIFICATION_CLASS,
             FindingCode.AWAITING_AGENCY_ACCEPTANCE);
     why.removeAll(bySystem);
@@ -122,7 +130,11 @@ final class ItemFindings extends Section {
           s -> findings.add(FindingCode.EXCLUDED_BY_CONDITION, Finding.Level.POINT, s));
     }
     why.addAll(of.effective.capsThatPassUpward(i));
-    why.remove(FindingCode.STATUS_NOT_UNDERSTOOD);
+    why.removeAll(
+        Set.of(
+            FindingCode.STATUS_NOT_UNDERSTOOD,
+            FindingCode.SHARED_IDENTIFIER,
+            FindingCode.STATE_WEAKER_ELSEWHERE));
     // What evidence says is said where it speaks of, and a state of the item's own with the item.
     why.removeAll(Set.of(FindingCode.ASSESSED_NOT_SATISFIED, FindingCode.OPEN_RISK));
     Optional<Words.State> own = Words.state(i.entry().states());

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.offering.CatalogReference;
+import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -35,13 +36,14 @@ final class SystemFindings extends Section {
     says.put(FindingCode.LEVEL_NOT_UNDERSTOOD, direct && records.isOwnLevelNotUnderstood(p));
     says.put(
         FindingCode.LEVEL_NOT_STATED, direct && !records.statesLevel(p) && records.needsLevel());
-    Set<Words.Status> statuses = Effective.statuses(offering.claims());
+    Set<Words.Status> statuses = Effective.ofPlan(offering.claims());
     says.put(FindingCode.NOT_OPERATIONAL, statuses.contains(Words.Status.NOT_IN_OPERATION));
     says.put(FindingCode.STATUS_NOT_OPERATIONAL, statuses.contains(Words.Status.DOUBTFUL));
     says.put(FindingCode.STATUS_NOT_UNDERSTOOD, statuses.contains(Words.Status.NOT_UNDERSTOOD));
     says.put(
         FindingCode.CERTIFICATION_CLASS,
         direct && records.isCertifiedByClass(p) && !records.isLevelAccepted(p));
+    says.put(FindingCode.SHARED_IDENTIFIER, systems.sharesIdentifier(p));
     says.put(FindingCode.AWAITING_AGENCY_ACCEPTANCE, direct && records.isAwaitingAcceptance(p));
     says.forEach(
         (code, said) -> {
@@ -49,6 +51,11 @@ final class SystemFindings extends Section {
             findings.add(code, Finding.Level.SYSTEM, p.value());
           }
         });
+    offering.claims().components().stream()
+        .filter(Component::isThisSystem)
+        .forEach(
+            whole ->
+                ItemFindings.ofComponent(whole, offering.claims().identity().name(), findings));
     records.stated(p, direct).forEach(excluding -> ofCondition(excluding, offering.claims()));
     ofDocument(systems.read(p));
   }

@@ -73,6 +73,15 @@ final class Systems {
     return world.customer().map(customer -> customer.claims());
   }
 
+  /** Whether another system that is given states an identifier of this one. */
+  boolean sharesIdentifier(SystemId id) {
+    Set<String> own = new HashSet<>(claims(id).identity().systemIdentifiers());
+    return given.stream()
+        .filter(other -> !other.systemId().equals(id))
+        .flatMap(other -> other.claims().identity().systemIdentifiers().stream())
+        .anyMatch(own::contains);
+  }
+
   // Who leverages whom
 
   boolean leverages(SystemClaims upper, SystemClaims lower) {
@@ -248,7 +257,7 @@ final class Systems {
   /**
    * Whether the document of a leveraged authorization is given: by its own word or a stand-in's.
    */
-  private boolean isGiven(SystemClaims system, LeveragedAuthorization authorization) {
+  boolean isGiven(SystemClaims system, LeveragedAuthorization authorization) {
     return given.stream().anyMatch(lower -> names(authorization, lower.claims()))
         || system.components().stream()
             .filter(c -> c.leveragedAuthorizations().contains(authorization.uuid()))

@@ -116,6 +116,8 @@ class UriReferenceTest {
     String identity = UriReference.identity(URI.create("file:/data/catalog.xml"));
     assertEquals(identity, UriReference.identity(URI.create("file:///data/catalog.xml")));
     assertEquals(identity, UriReference.identity(URI.create("FILE:///data/x/../catalog.xml")));
+    assertEquals(identity, UriReference.identity(URI.create("file:///d%61ta/%63at%61log%2exml")));
+    assertNotEquals(identity, UriReference.identity(URI.create("file:///data%2Fcatalog.xml")));
     assertNotEquals(identity, UriReference.identity(URI.create("file:///data/Catalog.xml")));
     assertNotEquals(identity, UriReference.identity(URI.create("http:///data/catalog.xml")));
     assertEquals(

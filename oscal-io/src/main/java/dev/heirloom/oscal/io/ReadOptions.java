@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io;
 /**
  * How a document is read: what is an error, and the limits that hostile files run into.
  *
- * <p>The defaults read every OSCAL document known to the authors, the largest many times over.
+ * <p>The defaults read every OSCAL document known to the authors, were it ten times as large.
  *
  * @param isLenient whether the slips of public files are taken and reported, each as a change with
  *     its place and with what was there, where they would be errors otherwise; false by default.
@@ -14,11 +14,11 @@ package dev.heirloom.oscal.io;
  *     another version as one of version 5, wherever the document names it; a time without a zone as
  *     UTC; {@code manual} and {@code fedramp}, words of drafts, as what took their place; elements
  *     in another order as in OSCAL's
- * @param maxBytes the size of a document in bytes; 128 MiB by default
+ * @param maxBytes the size of a document in bytes; 64 MiB by default
  * @param maxDepth how deep objects, lists and elements can be nested; 100 by default
  * @param maxTextLength the length of one text in UTF-16 units; 32 Mi by default (a file that
  *     travels inside the document is one text)
- * @param maxNodes how many objects, lists, elements and values a document can have; 10 million by
+ * @param maxNodes how many objects, lists, elements and values a document can have; 1,250,000 by
  *     default
  * @param maxAliasNodes how many of these YAML aliases can repeat; 100,000 by default
  * @param maxProblems after how many problems reading stops; 1,000 by default. There can be a
@@ -34,7 +34,7 @@ public record ReadOptions(
     int maxProblems) {
 
   private static final ReadOptions STRICT =
-      new ReadOptions(false, 128L << 20, 100, 32 << 20, 10_000_000, 100_000, 1_000);
+      new ReadOptions(false, 64L << 20, 100, 32 << 20, 1_250_000, 100_000, 1_000);
 
   /**
    * Checks the limits.

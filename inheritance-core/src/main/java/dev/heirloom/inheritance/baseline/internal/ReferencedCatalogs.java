@@ -51,7 +51,7 @@ public final class ReferencedCatalogs {
   private record Asked(URI address, String href) {}
 
   public ReferencedCatalogs(DocumentLoader loader) {
-    this.loader = new RememberedDocuments(loader);
+    this.loader = loader.remembering();
   }
 
   /** Returns those of a document that is read alone. */
@@ -110,10 +110,12 @@ public final class ReferencedCatalogs {
       if (baseline.isPresent()) {
         return new Known(baseline.get().identity(), baseline);
       }
-    } catch (ProfileResolutionException | EmptyBaselineException notABaseline) {
-      // What can't be resolved is known by what it and its imports are called.
-      return new Known(ofItself(document, loaded.uri()), Optional.empty());
+    } catch (ProfileResolutionException notResolved) {
+      loader.unresolved(notResolved);
+    } catch (EmptyBaselineException notABaseline) {
+      // It has no control that anything could be compared with.
     }
+    // What can't be resolved is known by what it and its imports are called.
     return new Known(ofItself(document, loaded.uri()), Optional.empty());
   }
 

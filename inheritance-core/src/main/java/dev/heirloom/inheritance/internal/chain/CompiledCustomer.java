@@ -1,16 +1,20 @@
 package dev.heirloom.inheritance.internal.chain;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
+import dev.heirloom.inheritance.internal.parameters.UnknownParameters;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A customer system whose document is matched to a baseline, which is done once for all its
@@ -23,6 +27,7 @@ public final class CompiledCustomer {
   private final CustomerSystem original;
   private final CompiledClaims claims;
   private final ImmutableListMultimap<ControlId, CompiledTailoring> tailored;
+  private final List<Finding> findings;
 
   private CompiledCustomer(CustomerSystem system, Baseline baseline) {
     this.original = system;
@@ -43,6 +48,9 @@ public final class CompiledCustomer {
                           place, remark(tailoring.reason(), Evidence.of(CALLER, tailoring.id())))));
     }
     this.tailored = byControl.build();
+    this.findings =
+        UnknownParameters.of(system.claims(), baseline, Optional.empty()).stream()
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** Matches a system's document to a baseline. */
@@ -66,6 +74,11 @@ public final class CompiledCustomer {
   /** Returns what its document claims. */
   public CompiledClaims claims() {
     return claims;
+  }
+
+  /** Returns what there is to report on its document beside what its claims give cause to. */
+  List<Finding> findings() {
+    return findings;
   }
 
   /** Returns what the caller tailors out of a control. */

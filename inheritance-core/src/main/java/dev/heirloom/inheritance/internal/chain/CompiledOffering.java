@@ -13,6 +13,7 @@ import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.internal.claims.OperationalEffect;
 import dev.heirloom.inheritance.internal.claims.SpokenCatalogs;
 import dev.heirloom.inheritance.internal.parameters.ParameterClaims;
+import dev.heirloom.inheritance.internal.parameters.UnknownParameters;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.Finding;
@@ -35,6 +36,7 @@ public final class CompiledOffering {
   private final CompiledClaims claims;
   private final CompiledExport whole;
   private final Optional<Finding> mismatch;
+  private final Optional<Finding> shared;
   private final List<Finding> findings;
   private final Set<ControlId> outOfScope;
   private final boolean otherBaseline;
@@ -42,9 +44,14 @@ public final class CompiledOffering {
   private final OperationalEffect operation;
   private final Map<ControlId, Finding> policyFindings;
 
-  /** Matches an offering, at a position among those given, to a baseline. */
-  CompiledOffering(Offering original, Baseline baseline, int position) {
+  /**
+   * Matches an offering, at a position among those given, to a baseline.
+   *
+   * @param shared that another document under another title has an identifier of its system
+   */
+  CompiledOffering(Offering original, Baseline baseline, int position, Optional<Finding> shared) {
     this.original = original;
+    this.shared = shared;
     this.position = position;
     SpokenCatalogs catalogs = new SpokenCatalogs(original, baseline);
     this.claims =
@@ -56,6 +63,7 @@ public final class CompiledOffering {
             .addAll(claims.findings())
             .addAll(catalogs.findings())
             .addAll(emptyHanded(original, claims))
+            .addAll(unknownParameters(original, claims, baseline).stream().toList())
             .build();
     this.whole = CompiledExport.whole(claims);
     this.outOfScope =
@@ -65,6 +73,14 @@ public final class CompiledOffering {
     this.operation = OperationalEffect.of(original.claims(), claims.title());
     this.parameters = new ParameterClaims(original, claims, baseline);
     this.policyFindings = original.sameOrganization() ? ImmutableMap.of() : policyFindings(claims);
+  }
+
+  /** What speaks of another catalog as a whole speaks of that one's parameters. */
+  private Optional<Finding> unknownParameters(
+      Offering offering, CompiledClaims compiled, Baseline baseline) {
+    return mismatch.isPresent()
+        ? Optional.empty()
+        : UnknownParameters.of(compiled.claims(), baseline, offering.authorizedOn());
   }
 
   private static Set<ControlId> outside(Baseline authorizedOn, Baseline baseline) {
@@ -163,6 +179,14 @@ public final class CompiledOffering {
   /** Returns that all it says speaks of another catalog than the baseline; empty if it does not. */
   public Optional<Finding> mismatch() {
     return mismatch;
+  }
+
+  /**
+   * Returns that another document under another title has an identifier of its system; empty if
+   * none has.
+   */
+  public Optional<Finding> shared() {
+    return shared;
   }
 
   /**

@@ -22,6 +22,7 @@ public final class CompiledProvider {
   private final List<Authorization> saidAbove;
   private final List<Reliance> reliance;
   private final Map<ControlId, List<Finding>> findings;
+  private final List<Finding> ofComponents;
 
   /**
    * Links an offering to the providers below it.
@@ -42,6 +43,7 @@ public final class CompiledProvider {
         new LowerReferences(offering.claims(), this.lower.keySet(), LowerEntries.OWN);
     this.reliance = references.reliance();
     this.findings = references.findings(answerable);
+    this.ofComponents = references.ofComponents();
   }
 
   /** Returns its compiled offering. */
@@ -87,6 +89,11 @@ public final class CompiledProvider {
   /** Returns the lower items that one of its items relies on. */
   public Reliance reliance(CompiledItem item) {
     return reliance.get(item.ordinal());
+  }
+
+  /** Returns what there is to report of what its components stand in for and nobody has. */
+  public List<Finding> ofComponents() {
+    return ofComponents;
   }
 
   /** Returns what its references to lower systems give cause to report on a control. */

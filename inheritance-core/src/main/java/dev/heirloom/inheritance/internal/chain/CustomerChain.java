@@ -16,6 +16,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
+import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
@@ -200,8 +201,29 @@ public final class CustomerChain {
                 ImmutableList.<Finding>builder()
                     .addAll(own.findings())
                     .addAll(Leverage.notGiven(own, providers.offerings()))
+                    .addAll(references.orElseThrow().ofComponents())
+                    .addAll(standIns(own))
+                    .addAll(customer.orElseThrow().findings())
                     .build())
         .orElse(ImmutableList.of());
+  }
+
+  /**
+   * Returns what the customer system's own document says against the components that stand in for
+   * its providers: it may be building on them, or be leaving them, so that lowers nothing.
+   */
+  private static List<Finding> standIns(CompiledClaims own) {
+    return own.components().values().stream()
+        .filter(Component::isStandIn)
+        .filter(component -> own.standings().operation(component.uuid()).unusable())
+        .map(
+            component ->
+                Findings.document(
+                    FindingCode.STATUS_NOT_OPERATIONAL,
+                    component.evidence(),
+                    "component \"" + component.title() + "\" of " + own.title(),
+                    component.status().orElse("").strip()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private List<Finding> findingsOn(int position) {
@@ -244,6 +266,9 @@ public final class CustomerChain {
           own,
           implementation.original().states(),
           found);
+      if (!implementation.standIn()) {
+        implementation.doubt().ifPresent(found::add);
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.internal.claims.OperationalEffect;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.result.Finding;
@@ -192,6 +193,11 @@ final class LowerReferences {
     return named.getOrDefault(component, List.of());
   }
 
+  /** Returns what there is to report of what is leveraged and nobody has. */
+  List<Finding> ofComponents() {
+    return MissingLeverage.findings(upper, lower, named);
+  }
+
   /** Finds what each of the system's items relies on. */
   List<Reliance> reliance() {
     Reliance[] reliance = new Reliance[upper.itemCount()];
@@ -206,12 +212,18 @@ final class LowerReferences {
   private Reliance reliance(CompiledItem item, List<CompiledInheritedEntry> inherits) {
     List<LowerItem> items = new ArrayList<>();
     List<CompiledInheritedEntry> missing = new ArrayList<>();
+    OperationalEffect through = OperationalEffect.NORMAL;
     for (CompiledInheritedEntry entry : inherits) {
+      Uuid component = entry.original().component();
+      boolean own = component.equals(item.original().component());
+      if (!entry.place().isSamePlaceAs(item.place()) || !own && !upper.isStandIn(component)) {
+        continue;
+      }
+      if (!own) {
+        through = through.and(upper.standings().operation(component));
+      }
       Optional<ReferenceTarget> found = target(entry);
-      if (found.isPresent()
-          && entry.place().isSamePlaceAs(item.place())
-          && (entry.original().component().equals(item.original().component())
-              || upper.isStandIn(entry.original().component()))) {
+      if (found.isPresent()) {
         ReferenceTarget target = found.get();
         items.addAll(target.items());
         if (target.items().isEmpty() && target.allGiven()) {
@@ -219,11 +231,12 @@ final class LowerReferences {
         }
       }
     }
-    return items.isEmpty() && missing.isEmpty()
+    return items.isEmpty() && missing.isEmpty() && through == OperationalEffect.NORMAL
         ? Reliance.NONE
         : new Reliance(
             items.stream().distinct().collect(ImmutableList.toImmutableList()),
-            ImmutableList.copyOf(missing));
+            ImmutableList.copyOf(missing),
+            through);
   }
 
   /**

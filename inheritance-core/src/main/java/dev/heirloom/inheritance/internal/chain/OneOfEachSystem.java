@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ import java.util.stream.Stream;
  * Where neither is the later one, what both offer counts.
  */
 final class OneOfEachSystem {
+
+  /** How many documents a finding names. */
+  private static final int SHOWN = 4;
 
   private static final Comparator<Offering> LATER_FIRST =
       Comparator.<Offering, Instant>comparing(
@@ -50,6 +54,9 @@ final class OneOfEachSystem {
 
   /** The one that counts, by the id of each document of its system. */
   private final Map<SystemId, Offering> counting = new HashMap<>();
+
+  /** Those that count, by each identifier of their systems. */
+  private final Map<String, List<Offering>> byIdentifier = new HashMap<>();
 
   /** The given documents that do not count. */
   private final List<Offering> others = new ArrayList<>();
@@ -66,6 +73,12 @@ final class OneOfEachSystem {
     }
     bySystem.values().forEach(this::choose);
     chosen.sort(Comparator.comparing(Offering::systemId));
+    for (Offering offering : chosen) {
+      SameSystem.identifiers(identity(offering))
+          .forEach(
+              (id, spelled) ->
+                  byIdentifier.computeIfAbsent(id, i -> new ArrayList<>(1)).add(offering));
+    }
   }
 
   private void choose(List<Offering> given) {
@@ -159,6 +172,34 @@ final class OneOfEachSystem {
   /** Returns the one that counts of each system. */
   List<Offering> chosen() {
     return chosen;
+  }
+
+  /**
+   * Returns that another document, under another title, states an identifier of the system of this
+   * one: people rename systems, and people copy plans, and nothing tells which of them it was.
+   */
+  Optional<Finding> sharing(Offering offering) {
+    for (Map.Entry<String, String> own : SameSystem.identifiers(identity(offering)).entrySet()) {
+      List<String> documents =
+          byIdentifier.getOrDefault(own.getKey(), List.of()).stream()
+              .map(other -> identity(other).name())
+              .toList();
+      if (documents.size() > 1) {
+        return Optional.of(
+            new Finding(
+                FindingCode.SHARED_IDENTIFIER,
+                Finding.Level.SYSTEM,
+                offering.systemId().value(),
+                documents.stream().limit(SHOWN).map(name -> Evidence.of(name, "")).toList(),
+                List.of(
+                    String.join(" and ", documents.subList(0, Math.min(SHOWN, documents.size())))
+                        + (documents.size() > SHOWN
+                            ? " and " + (documents.size() - SHOWN) + " more"
+                            : ""),
+                    own.getValue())));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what there is to report on the others. */

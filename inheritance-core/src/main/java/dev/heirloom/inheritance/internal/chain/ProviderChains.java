@@ -119,7 +119,7 @@ public final class ProviderChains {
     OneOfEachSystem systems = new OneOfEachSystem(given);
     List<Finding> findings = new ArrayList<>(systems.findings());
     List<Pairing> pairings = systems.pairings(stated);
-    List<CompiledOffering> offerings = compile(systems.chosen(), baseline);
+    List<CompiledOffering> offerings = compile(systems, baseline);
     for (CompiledOffering offering : offerings) {
       findings.addAll(Leverage.notGiven(offering.claims(), offerings));
     }
@@ -134,10 +134,11 @@ public final class ProviderChains {
         systems);
   }
 
-  private static List<CompiledOffering> compile(List<Offering> chosen, Baseline baseline) {
+  private static List<CompiledOffering> compile(OneOfEachSystem systems, Baseline baseline) {
     List<CompiledOffering> compiled = new ArrayList<>();
-    for (Offering offering : chosen) {
-      compiled.add(new CompiledOffering(offering, baseline, compiled.size()));
+    for (Offering offering : systems.chosen()) {
+      compiled.add(
+          new CompiledOffering(offering, baseline, compiled.size(), systems.sharing(offering)));
     }
     return ImmutableList.copyOf(compiled);
   }
@@ -172,7 +173,7 @@ public final class ProviderChains {
 
   private static ProviderChains source(
       OneOfEachSystem systems, Baseline source, List<Pairing> pairings) {
-    List<CompiledOffering> offerings = compile(systems.chosen(), source);
+    List<CompiledOffering> offerings = compile(systems, source);
     return new ProviderChains(
         source,
         offerings,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -81,13 +82,10 @@ final class SameSystem {
   private static Set<String> keys(DocumentIdentity identity) {
     Set<String> keys = new LinkedHashSet<>();
     String title = WordSpelling.plain(identity.title());
-    for (String identifier : identity.systemIdentifiers()) {
-      String id = PackageId.key(identifier);
-      if (!identity.addresses().contains(identifier) && !isFiller(id)) {
-        keys.add("system " + id + "\n" + title);
-        if (PACKAGE_NUMBER.matcher(id).matches()) {
-          keys.add("package " + id);
-        }
+    for (String id : identifiers(identity).keySet()) {
+      keys.add("system " + id + "\n" + title);
+      if (PACKAGE_NUMBER.matcher(id).matches()) {
+        keys.add("package " + id);
       }
     }
     for (String address : identity.addresses()) {
@@ -97,6 +95,18 @@ final class SameSystem {
       }
     }
     return keys;
+  }
+
+  /** Returns the identifiers of a system that somebody gave it, by how they are compared. */
+  static Map<String, String> identifiers(DocumentIdentity identity) {
+    Map<String, String> identifiers = new TreeMap<>();
+    for (String identifier : identity.systemIdentifiers()) {
+      String id = PackageId.key(identifier);
+      if (!identity.addresses().contains(identifier) && !isFiller(id)) {
+        identifiers.putIfAbsent(id, identifier.strip());
+      }
+    }
+    return identifiers;
   }
 
   private static boolean isFiller(String id) {

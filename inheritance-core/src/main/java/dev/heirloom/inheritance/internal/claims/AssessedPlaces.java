@@ -38,6 +38,8 @@ public final class AssessedPlaces {
           "(?i)(?<![a-z0-9])([a-z]{2})-(\\d{1,6})\\s*(?:-|\u2013|to|through|thru|until|\\.\\.+)\\s*"
               + "([a-z]{2})-(\\d{1,6})(?!\\d)");
 
+  private static final Pattern MEMBERS = Pattern.compile("[,;/&\\n]|\\band\\b|\\bor\\b");
+
   private static final Pattern LAST_STEP = Pattern.compile("[.(\\[]?[^.(\\[]*$");
 
   private final Baseline baseline;
@@ -159,12 +161,26 @@ public final class AssessedPlaces {
     return between;
   }
 
-  /** Returns the first id of a control of NIST's that stands in a text. */
-  static Optional<String> controlIn(String id) {
-    Matcher control = CONTROL.matcher(id);
-    return control.find()
-        ? IdSpelling.parse(control.group()).map(IdSpelling::controlId)
-        : Optional.empty();
+  /** Returns the ids of controls of NIST's that stand in a text. */
+  static List<String> controlsIn(String id) {
+    return CONTROL
+        .matcher(id)
+        .results()
+        .flatMap(found -> IdSpelling.parse(found.group()).stream())
+        .map(IdSpelling::controlId)
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the members of a list that hold no control of NIST's, and a number as ids do. */
+  static List<String> wordsBesideControls(String list) {
+    return MEMBERS
+        .splitAsStream(list)
+        .map(String::strip)
+        .filter(word -> word.chars().anyMatch(Character::isDigit))
+        .filter(word -> word.chars().anyMatch(Character::isLetter))
+        .filter(word -> controlsIn(word).isEmpty())
+        .toList();
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
@@ -9,7 +8,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.common.internal.WholeContent;
-import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Doubt;
@@ -32,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -42,13 +39,10 @@ import java.util.function.Function;
  */
 final class ClaimsCompiler {
 
-  private static final Set<String> CUSTOMER_ORIGINS =
-      Set.of("customerprovided", "customerconfigured");
-
   private final SystemClaims claims;
   private final Baseline baseline;
   private final String title;
-  private final Map<Uuid, Component> components = new HashMap<>();
+  private final ComponentStandings standings;
   private final ItemCompiler itemCompiler;
   private final ClaimedPlaces places;
   private final UuidUses uses;
@@ -72,19 +66,8 @@ final class ClaimsCompiler {
     this.title = claims.identity().title();
     this.places = new ClaimedPlaces(claims, baseline);
     this.uses = new UuidUses(claims);
-    ListMultimap<Uuid, Component> entriesOfComponent = ArrayListMultimap.create();
-    // Of two with one uuid the less favourable stands for both.
-    claims.components().stream()
-        .sorted(
-            Comparator.comparing((Component component) -> !component.outsideBoundary())
-                .thenComparing(Component::evidence)
-                .thenComparing(WholeContent.ORDER))
-        .forEach(
-            component -> {
-              components.putIfAbsent(component.uuid(), component);
-              entriesOfComponent.put(component.uuid(), component);
-            });
-    this.itemCompiler = new ItemCompiler(title, components, entriesOfComponent);
+    this.standings = new ComponentStandings(claims);
+    this.itemCompiler = new ItemCompiler(title, standings);
   }
 
   CompiledClaims compile(CompiledEvidence evidence) {
@@ -146,7 +129,8 @@ final class ClaimsCompiler {
         claims,
         claims.systemId(),
         title,
-        ImmutableMap.copyOf(components),
+        ImmutableMap.copyOf(standings.components()),
+        standings,
         entries.buildOrThrow(),
         byPosition.build(),
         itemCompiler.count(),
@@ -191,8 +175,9 @@ final class ClaimsCompiler {
     ListMultimap<Uuid, PlacedClaim<?>> byUuid =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     List<CompiledItem> items = new ArrayList<>();
+    WeakStates weaker = new WeakStates(of.implementations);
     for (PlacedClaim<ProvidedItem> at : distinct(of.provided, ClaimsCompiler::key)) {
-      items.add(itemCompiler.compile(at));
+      items.add(itemCompiler.compile(at, weaker));
       byUuid.put(at.original().uuid(), at);
     }
     List<CompiledResponsibility> responsibilities = new ArrayList<>();
@@ -234,8 +219,20 @@ final class ClaimsCompiler {
                     e.placeKey(),
                     e.original().states().state(),
                     e.original().responsibility()))) {
+      SatisfiedEntry entry = at.original();
       satisfied.add(
-          new CompiledSatisfiedEntry(at.original(), at.place(), at.original().states().state()));
+          new CompiledSatisfiedEntry(
+              entry, at.place(), standings.reached(entry.states().state(), entry.component())));
+      standings
+          .doubt(
+              at.place(),
+              at.evidence(),
+              entry.states(),
+              entry.component(),
+              "satisfied entry " + entry.uuid())
+          .ifPresent(findings::add);
+      ItemCompiler.overruled(at.place(), at.evidence(), title, entry.states())
+          .ifPresent(findings::add);
       List<String> unknown = at.original().states().notUnderstood();
       if (!unknown.isEmpty()) {
         findings.add(
@@ -253,12 +250,19 @@ final class ClaimsCompiler {
     List<CompiledImplementation> implementations = new ArrayList<>();
     for (PlacedClaim<Implementation> at :
         distinct(of.implementations, e -> List.of(e.placeKey(), e.original()))) {
+      Implementation own = at.original();
       implementations.add(
           new CompiledImplementation(
-              at.original(),
+              own,
               at.place(),
-              at.original().states().state(),
-              isStandIn(at.original().component())));
+              standings.reached(own.states().state(), own.component()),
+              isStandIn(own.component()),
+              standings.doubt(
+                  at.place(),
+                  at.evidence(),
+                  own.states(),
+                  own.component(),
+                  "the implementation of " + at.place().id())));
     }
     of.addressed.forEach(at -> reportUnclear(at, findings));
     of.doubts.forEach(
@@ -271,7 +275,7 @@ final class ClaimsCompiler {
                     at.place().id(),
                     title,
                     at.original().text())));
-    reportOrigins(requirements, items, responsibilities, findings);
+    OriginCheck.report(title, requirements, items, responsibilities, findings);
     findings.addAll(uses.take(control, byUuid));
     return ControlEntries.of(
         ImmutableList.copyOf(items),
@@ -299,7 +303,7 @@ final class ClaimsCompiler {
   }
 
   private boolean isStandIn(Uuid component) {
-    Component known = components.get(component);
+    Component known = standings.components().get(component);
     return known != null && known.isStandIn();
   }
 
@@ -335,6 +339,7 @@ final class ClaimsCompiler {
 
   private CompiledResponsibility responsibility(
       PlacedClaim<Responsibility> at, List<CompiledItem> items, List<Finding> findings) {
+    standings.missing(at.place(), at.evidence(), at.original()).ifPresent(findings::add);
     Optional<Uuid> reference = at.original().provided();
     if (reference.isEmpty()) {
       return new CompiledResponsibility(at.original(), at.place(), ImmutableList.of());
@@ -358,40 +363,5 @@ final class ClaimsCompiler {
               title + " has no provided item of that uuid for " + at.place().control()));
     }
     return new CompiledResponsibility(at.original(), at.place(), found);
-  }
-
-  /** Reports an origination that names the customer where the exports leave nothing to it. */
-  private void reportOrigins(
-      List<CompiledRequirement> requirements,
-      List<CompiledItem> items,
-      List<CompiledResponsibility> responsibilities,
-      List<Finding> findings) {
-    if (items.isEmpty()) {
-      return;
-    }
-    for (CompiledRequirement requirement : requirements) {
-      List<String> customers =
-          requirement.original().origins().stream()
-              .filter(o -> CUSTOMER_ORIGINS.contains(WordSpelling.plain(o)))
-              .sorted()
-              .toList();
-      BaselinePlace place = requirement.place();
-      if (!customers.isEmpty()
-          && items.stream().anyMatch(item -> meet(item.place(), place))
-          && responsibilities.stream().noneMatch(left -> meet(left.place(), place))) {
-        findings.add(
-            Findings.at(
-                FindingCode.ORIGINATION_CONTRADICTORY,
-                place,
-                requirement.original().evidence(),
-                place.id(),
-                title,
-                String.join(", ", customers)));
-      }
-    }
-  }
-
-  private static boolean meet(BaselinePlace one, BaselinePlace other) {
-    return one.firstPoint() < other.endPoint() && other.firstPoint() < one.endPoint();
   }
 }

@@ -25,6 +25,7 @@ import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,21 +42,35 @@ public final class CompiledAssessments {
           ImmutableListMultimap.of(),
           ImmutableListMultimap.of(),
           ImmutableListMultimap.of(),
+          List.of(),
           List.of());
 
   private final ImmutableListMultimap<ControlId, CompiledAssessorFinding> findings;
   private final ImmutableListMultimap<ControlId, CompiledRisk> open;
   private final ImmutableListMultimap<Uuid, TrackedRisk> risks;
+  private final List<UnplacedRisk> withoutControl;
   private final List<Finding> unmatched;
+
+  /**
+   * A risk, or an item of a plan of action, that names no control.
+   *
+   * @param title what it is called
+   * @param risks the risks whose state is its state; with none it is open
+   * @param on the day from which it is known
+   * @param evidence where it stands
+   */
+  public record UnplacedRisk(String title, List<Uuid> risks, LocalDate on, Evidence evidence) {}
 
   private CompiledAssessments(
       ImmutableListMultimap<ControlId, CompiledAssessorFinding> findings,
       ImmutableListMultimap<ControlId, CompiledRisk> open,
       ImmutableListMultimap<Uuid, TrackedRisk> risks,
+      List<UnplacedRisk> withoutControl,
       List<Finding> unmatched) {
     this.findings = findings;
     this.open = open;
     this.risks = risks;
+    this.withoutControl = withoutControl;
     this.unmatched = unmatched;
   }
 
@@ -96,6 +111,11 @@ public final class CompiledAssessments {
     return risks.get(risk);
   }
 
+  /** Returns the risks and items of plans that name no control, open or not. */
+  public List<UnplacedRisk> withoutControl() {
+    return withoutControl;
+  }
+
   /** Returns what there is to report of what they name and the baseline has not. */
   List<Finding> unmatched() {
     return unmatched;
@@ -115,7 +135,14 @@ public final class CompiledAssessments {
     private final ImmutableListMultimap.Builder<Uuid, TrackedRisk> risks =
         ImmutableListMultimap.builder();
 
+    private final ImmutableList.Builder<UnplacedRisk> withoutControl = ImmutableList.builder();
     private final ImmutableList.Builder<Finding> unmatched = ImmutableList.builder();
+
+    /** The risks that name a control, or of which something does that is about them. */
+    private final Set<Uuid> placed = new HashSet<>();
+
+    /** The risks that any document states: an item about them alone says no more than they do. */
+    private final Set<Uuid> stated = new HashSet<>();
 
     /** What the document that is read names and the baseline has not. */
     private UnmatchedIds ids;
@@ -137,6 +164,10 @@ public final class CompiledAssessments {
       for (EvidenceDocument document : evidence) {
         if (document instanceof AssessmentEvidence assessment) {
           assessment.findings().forEach(this::addTarget);
+          assessment.risks().forEach(this::addPlaced);
+        } else if (document instanceof RiskEvidence plan) {
+          plan.risks().forEach(this::addPlaced);
+          plan.items().stream().filter(this::isPlaced).forEach(i -> placed.addAll(i.risks()));
         }
       }
       for (EvidenceDocument document : evidence) {
@@ -151,7 +182,7 @@ public final class CompiledAssessments {
         unmatched.addAll(ids.findings(Evidence.of(document.document(), ""), document.document()));
       }
       return new CompiledAssessments(
-          findings.build(), open.build(), risks.build(), unmatched.build());
+          findings.build(), open.build(), risks.build(), withoutControl.build(), unmatched.build());
     }
 
     private void add(Uuid statement, Place place) {
@@ -188,8 +219,29 @@ public final class CompiledAssessments {
       finding.risks().forEach(risk -> targets.put(risk, finding.target()));
     }
 
+    private void addPlaced(TrackedRisk risk) {
+      stated.add(risk.uuid());
+      if (targets.containsKey(risk.uuid()) || isUnderstood(risk.places())) {
+        placed.add(risk.uuid());
+      }
+    }
+
+    private boolean isPlaced(ActionItem item) {
+      return item.findings().stream().anyMatch(targets::containsKey) || isUnderstood(item.places());
+    }
+
+    /** Returns whether anything there names a control, be it one that the baseline leaves out. */
+    private boolean isUnderstood(List<String> named) {
+      return named.stream()
+          .anyMatch(id -> !places.of(id).isEmpty() || UnmatchedIds.isOfControl(id));
+    }
+
     private void add(TrackedRisk risk) {
       risks.put(risk.uuid(), risk);
+      if (!placed.contains(risk.uuid())) {
+        withoutControl.add(
+            new UnplacedRisk(risk.title(), List.of(risk.uuid()), risk.on(), risk.evidence()));
+      }
       place(risk.places(), List.of(risk.uuid()))
           .forEach(
               place ->
@@ -200,6 +252,11 @@ public final class CompiledAssessments {
     }
 
     private void add(ActionItem item, LocalDate on) {
+      if (!isPlaced(item)
+          && item.findings().isEmpty()
+          && item.risks().stream().noneMatch(stated::contains)) {
+        withoutControl.add(new UnplacedRisk(item.title(), item.risks(), on, item.evidence()));
+      }
       if (item.places().isEmpty()) {
         item.findings().stream()
             .filter(finding -> !targets.containsKey(finding))

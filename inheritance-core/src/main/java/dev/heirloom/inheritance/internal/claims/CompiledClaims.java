@@ -18,6 +18,7 @@ import java.util.Map;
  * @param id what tells its system from others
  * @param title how sentences name the system
  * @param components its components by uuid
+ * @param standings how its components stand
  * @param byControl its entries for each control of the baseline that it speaks of
  * @param byPosition the same by the control's position in the baseline
  * @param itemCount how many provided items there are among them
@@ -30,6 +31,7 @@ public record CompiledClaims(
     SystemId id,
     String title,
     Map<Uuid, Component> components,
+    ComponentStandings standings,
     Map<ControlId, ControlEntries> byControl,
     List<ControlEntries> byPosition,
     int itemCount,

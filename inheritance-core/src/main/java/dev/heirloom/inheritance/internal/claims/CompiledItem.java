@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.result.Finding;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class CompiledItem {
   private final int first;
   private final int end;
   private final Optional<Component> component;
+  private final BitSet weaker;
   private final List<Finding> findings;
   private final boolean unusable;
   private final boolean partial;
@@ -32,11 +34,13 @@ public final class CompiledItem {
       BaselinePlace place,
       Optional<Component> component,
       OperationalEffect operation,
+      BitSet weaker,
       List<Finding> findings) {
     this.ordinal = ordinal;
     this.original = original;
     this.place = place;
     this.component = component;
+    this.weaker = weaker;
     this.findings = findings;
     boolean nowhere =
         place.kind() == BaselinePlace.Kind.FEDRAMP_REQUIREMENT
@@ -103,6 +107,14 @@ public final class CompiledItem {
    */
   public boolean partial() {
     return partial;
+  }
+
+  /**
+   * Returns the points at which the document gives it a cap that passes upward: its component says
+   * a weaker state there elsewhere. Nobody may change them.
+   */
+  public BitSet weaker() {
+    return weaker;
   }
 
   /**

@@ -85,6 +85,7 @@ public final class Findings {
       case VALUE_NOT_UNDERSTOOD -> FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD;
       case COLUMNS_CONTRADICT -> FindingCode.COLUMNS_CONTRADICT;
       case SUMMARY_CONTRADICTS -> FindingCode.SUMMARY_CONTRADICTS;
+      case PROPERTY_NOT_READ -> FindingCode.PROPERTY_NOT_READ;
     };
   }
 

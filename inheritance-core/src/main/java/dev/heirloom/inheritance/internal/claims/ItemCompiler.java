@@ -1,19 +1,18 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
-import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +27,13 @@ final class ItemCompiler {
   private static final String AS_PART = "so it counts as partial at most";
 
   private final String title;
-  private final Map<Uuid, Component> components;
-  private final ListMultimap<Uuid, Component> entriesOfComponent;
-  private final Map<Uuid, OperationalEffect> operations = new HashMap<>();
+  private final ComponentStandings standings;
   private int count;
 
-  /**
-   * Compiles for a document.
-   *
-   * @param components the component that stands for all of one uuid
-   * @param entriesOfComponent all of one uuid
-   */
-  ItemCompiler(
-      String title,
-      Map<Uuid, Component> components,
-      ListMultimap<Uuid, Component> entriesOfComponent) {
+  /** Compiles for a document with these components. */
+  ItemCompiler(String title, ComponentStandings standings) {
     this.title = title;
-    this.components = components;
-    this.entriesOfComponent = entriesOfComponent;
+    this.standings = standings;
   }
 
   /** Returns how many items there are so far: each has its own number among them. */
@@ -53,7 +41,12 @@ final class ItemCompiler {
     return count;
   }
 
-  CompiledItem compile(PlacedClaim<ProvidedItem> at) {
+  /**
+   * Compiles an item.
+   *
+   * @param weaker what is said in weak states of the components of its control
+   */
+  CompiledItem compile(PlacedClaim<ProvidedItem> at, WeakStates weaker) {
     ProvidedItem item = at.original();
     BaselinePlace place = at.place();
     Optional<ImplementationState> state = item.states().state();
@@ -83,15 +76,16 @@ final class ItemCompiler {
                 state.get().toString()));
       }
     }
+    BitSet weakAt = weaker.of(at, title, against);
+    overruled(place, item.evidence(), title, item.states()).ifPresent(against::add);
     if (item.extent() == Extent.UNSTATED) {
       against.add(
           Findings.at(
               FindingCode.INHERITANCE_NOT_STATED, place, item.evidence(), place.id(), title));
     }
-    Optional<Component> component = Optional.ofNullable(components.get(item.component()));
-    OperationalEffect operation =
-        operations.computeIfAbsent(
-            item.component(), uuid -> OperationalEffect.of(entriesOfComponent.get(uuid), title));
+    Optional<Component> component =
+        Optional.ofNullable(standings.components().get(item.component()));
+    OperationalEffect operation = standings.operation(item.component());
     against.addAll(operation.findings());
     if (component.isEmpty()) {
       against.add(
@@ -116,7 +110,35 @@ final class ItemCompiler {
                   + "\" is outside the authorization boundary"));
     }
     return new CompiledItem(
-        count++, item, place, component, operation, ImmutableList.copyOf(against));
+        count++, item, place, component, operation, weakAt, ImmutableList.copyOf(against));
+  }
+
+  /** Returns that what an entry stands in has a weaker state than the entry that counts. */
+  static Optional<Finding> overruled(
+      BaselinePlace place, Evidence evidence, String title, States states) {
+    Optional<ImplementationState> state = states.state();
+    List<String> farther =
+        states.overruled().stream()
+            .filter(
+                word ->
+                    ImplementationState.parse(word)
+                        .filter(other -> other != ImplementationState.PARTIAL)
+                        .filter(other -> state.isPresent() && other.compareTo(state.get()) < 0)
+                        .isPresent())
+            .distinct()
+            .sorted()
+            .toList();
+    return farther.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Findings.at(
+                FindingCode.STATE_OVERRULED,
+                place,
+                evidence,
+                place.id(),
+                title,
+                state.orElseThrow().toString(),
+                String.join(", ", farther)));
   }
 
   /** Returns what there is to report of a state; null if there is nothing, or more to say. */

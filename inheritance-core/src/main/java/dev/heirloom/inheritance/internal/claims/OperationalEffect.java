@@ -22,25 +22,32 @@ import java.util.Optional;
  */
 public record OperationalEffect(boolean unusable, boolean capped, List<Finding> findings) {
 
-  private static final OperationalEffect NORMAL = new OperationalEffect(false, false, List.of());
+  /** That nothing is wrong with it. */
+  public static final OperationalEffect NORMAL = new OperationalEffect(false, false, List.of());
 
   private static final String STATUS = "/system-security-plan/system-characteristics/status";
 
-  /** Returns what a system's own status makes of all that it offers. */
+  /**
+   * Returns what a system's own status makes of all that it offers: its plan's, and that of the
+   * component that is the system as a whole.
+   */
   public static OperationalEffect of(SystemClaims claims, String title) {
+    OperationalEffect whole =
+        of(claims.components().stream().filter(Component::isThisSystem).toList(), title);
     if (claims.status().isEmpty()) {
-      return NORMAL;
+      return whole;
     }
     Evidence evidence = Evidence.of(claims.identity().name(), STATUS);
     return of(
-        claims.status().get(),
-        (code, details) ->
-            new Finding(
-                code,
-                Finding.Level.SYSTEM,
-                claims.systemId().value(),
-                List.of(evidence),
-                ImmutableList.<String>builder().add(title).add(details).build()));
+            claims.status().get(),
+            (code, details) ->
+                new Finding(
+                    code,
+                    Finding.Level.SYSTEM,
+                    claims.systemId().value(),
+                    List.of(evidence),
+                    ImmutableList.<String>builder().add(title).add(details).build()))
+        .and(whole);
   }
 
   /**
@@ -110,7 +117,8 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
         List.of(reporter.report(FindingCode.STATUS_NOT_UNDERSTOOD, field, word.strip())));
   }
 
-  private OperationalEffect and(OperationalEffect other) {
+  /** Returns what both make of what is offered. */
+  public OperationalEffect and(OperationalEffect other) {
     if (this == NORMAL || other == NORMAL) {
       return this == NORMAL ? other : this;
     }

@@ -28,15 +28,31 @@ public final class UnmatchedIds {
     this.baseline = baseline;
   }
 
-  /** Notes an id where none of the places that it was found to name is of a control that counts. */
+  /** Returns whether an id is of a control's form, or has one in it. */
+  static boolean isOfControl(String id) {
+    return IdSpelling.parse(id).isPresent() || !AssessedPlaces.controlsIn(id).isEmpty();
+  }
+
+  /**
+   * Notes an id where none of the places that it was found to name is of a control that counts, and
+   * what else it names where one is.
+   */
   public void add(String id, Collection<BaselinePlace> named) {
+    if (baseline.index().find(id).isEmpty() && !named.isEmpty()) {
+      AssessedPlaces.controlsIn(id).stream()
+          .filter(control -> baseline.index().control(control).isEmpty())
+          .forEach(notInBaseline::add);
+      AssessedPlaces.wordsBesideControls(id).stream()
+          .filter(word -> baseline.index().find(word).isEmpty())
+          .forEach(word -> unknown.add("\"" + word + "\""));
+    }
     if (named.stream().noneMatch(this::counts)) {
       Optional<String> control =
           named.stream()
               .map(place -> place.control().value())
               .findFirst()
               .or(() -> IdSpelling.parse(id).map(IdSpelling::controlId))
-              .or(() -> AssessedPlaces.controlIn(id));
+              .or(() -> AssessedPlaces.controlsIn(id).stream().findFirst());
       if (control.isPresent()) {
         notInBaseline.add(control.get() + (named.isEmpty() ? "" : " (withdrawn)"));
       } else {

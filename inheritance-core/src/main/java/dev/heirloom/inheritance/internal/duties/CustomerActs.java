@@ -157,6 +157,11 @@ public final class CustomerActs {
     return evidence.filter(own -> own.disputes(control, point)).isPresent();
   }
 
+  /** Returns what there is to report of its open risks that name no control. */
+  public List<Finding> risksWithoutControl() {
+    return evidence.map(EvidenceStatus::withoutControl).orElse(List.of());
+  }
+
   /** Returns the controls on which assessors found something else against the customer system. */
   public Set<ControlId> disputedOtherwise(CustomerActs other) {
     return evidence.isPresent() && other.evidence.isPresent()

@@ -64,8 +64,10 @@ public final class AuthorizationStatus {
     List<Finding> found = new ArrayList<>();
     found.addAll(provider.offering().operation().findings());
     List<Authorization> records = known.stream().filter(Authorization::statesDate).toList();
-    List<Authorization> activeRecords = records.stream().filter(r -> r.isActive(day)).toList();
-    this.active = !activeRecords.isEmpty();
+    this.active = records.stream().anyMatch(r -> r.isActive(day));
+    // What limits an authorization counts without a date too, as its level does.
+    List<Authorization> notInactive =
+        known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList();
     boolean notActive = !active && !records.isEmpty();
     if (notActive) {
       found.add(
@@ -85,6 +87,7 @@ public final class AuthorizationStatus {
               provider.title()));
     }
     provider.offering().mismatch().ifPresent(found::add);
+    provider.offering().shared().ifPresent(found::add);
     List<Acceptance> accepted = direct ? acceptancesOf(provider, question) : List.of();
     boolean awaiting =
         direct
@@ -105,12 +108,7 @@ public final class AuthorizationStatus {
     Optional<LevelComparison> levels =
         direct
             ? Optional.of(
-                new LevelComparison(
-                    provider,
-                    known,
-                    known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList(),
-                    question.level(),
-                    levelAccepted))
+                new LevelComparison(provider, known, notInactive, question.level(), levelAccepted))
             : Optional.empty();
     levels.ifPresent(d -> found.addAll(d.findings()));
     this.levelDuty = levels.filter(LevelComparison::duty).isPresent();
@@ -123,16 +121,17 @@ public final class AuthorizationStatus {
                             && question.policy().certificationClasses()
                                 == Policy.CertificationClasses.CAP)
             .isPresent();
-    this.partial = provider.offering().operation().capped();
+    this.partial =
+        provider.offering().operation().capped() || provider.offering().shared().isPresent();
     this.unusable =
         notActive
             || provider.offering().mismatch().isPresent()
             || provider.offering().operation().unusable()
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
-    this.exclusions = new Exclusions(provider, baseline, activeRecords, accepted);
+    this.exclusions = new Exclusions(provider, baseline, notInactive, accepted);
     this.assessed =
-        activeRecords.stream()
+        notInactive.stream()
             .filter(r -> !r.controls().isEmpty())
             .map(r -> controls(r, baseline))
             .toList();
@@ -170,7 +169,8 @@ public final class AuthorizationStatus {
         && scopeNotStated.equals(other.scopeNotStated)
         && exclusions.isAs(other.exclusions)
         && assessed.equals(other.assessed)
-        && evidence.differing(other.evidence).isEmpty();
+        && evidence.differing(other.evidence).isEmpty()
+        && evidence.withoutControl().equals(other.evidence.withoutControl());
   }
 
   /** Returns what assessors found on it and which of its risks are open. */
@@ -191,7 +191,10 @@ public final class AuthorizationStatus {
     return unusable;
   }
 
-  /** Returns whether its operational status caps all that it offers, and what relies on it. */
+  /**
+   * Returns whether its operational status, or an identifier that another has too, caps all that it
+   * offers, and what relies on it.
+   */
   boolean partial() {
     return partial;
   }

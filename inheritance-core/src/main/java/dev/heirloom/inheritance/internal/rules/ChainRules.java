@@ -65,20 +65,29 @@ public final class ChainRules {
     Reliance reliance = provider.reliance(item);
     boolean inScope = status.isInScope(item.place().control());
     DecidedControl decided = provider.claims().evidence().on(item.place().control());
-    boolean unusable = item.unusable() || status.unusable() || !inScope || decided.unusable();
-    boolean partial = item.partial() || status.partial() || decided.partial();
+    boolean unusable =
+        item.unusable()
+            || status.unusable()
+            || !inScope
+            || decided.unusable()
+            || reliance.through().unusable();
+    boolean partial =
+        item.partial() || status.partial() || decided.partial() || reliance.through().capped();
     if (inScope
         && status.exclusions().isEmpty()
         && reliance == Reliance.NONE
         && decided.findings().isEmpty()
+        && item.weaker().isEmpty()
         && status.evidence().on(item.place().control()).isEmpty()) {
       return new ChainVerdict(
           provider, item, unusable, partial, null, null, item.findings(), ImmutableList.of());
     }
     List<Finding> findings = new ArrayList<>(item.findings());
     findings.addAll(decided.findings());
+    findings.addAll(reliance.through().findings());
     BitSet points = new BitSet();
     BitSet partialPoints = assessed(status, item, findings);
+    partialPoints.or(item.weaker());
     if (!inScope) {
       findings.add(outOfScope(provider, item));
     }

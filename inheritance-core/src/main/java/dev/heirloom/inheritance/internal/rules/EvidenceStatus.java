@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -34,6 +35,7 @@ public final class EvidenceStatus {
   private final String title;
   private final LocalDate day;
   private final ImmutableListMultimap<ControlId, EvidenceEffect> byControl;
+  private final List<Finding> withoutControl;
 
   /**
    * Something that stands against a place on the day.
@@ -80,6 +82,20 @@ public final class EvidenceStatus {
       assessments.risks(control).forEach(risk -> addOpen(risk, control, all));
     }
     this.byControl = all.build();
+    this.withoutControl =
+        assessments.withoutControl().stream()
+            .filter(risk -> isOpen(risk.risks(), risk.on()))
+            .map(
+                risk ->
+                    Findings.document(
+                        FindingCode.RISK_WITHOUT_CONTROL,
+                        risk.evidence(),
+                        title,
+                        risk.title().strip(),
+                        day.toString()))
+            .distinct()
+            .sorted()
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** Looks at the evidence of a provider on a day. */
@@ -90,6 +106,17 @@ public final class EvidenceStatus {
   /** Looks at the evidence of the customer system on a day. */
   public static EvidenceStatus ofCustomer(CompiledClaims claims, LocalDate day) {
     return new EvidenceStatus(claims, day, FindingCode.DUTY_DISPUTED);
+  }
+
+  /** Returns the risks that are open and name no control. */
+  public List<Finding> withoutControl() {
+    return withoutControl;
+  }
+
+  private boolean isOpen(List<Uuid> risks, LocalDate on) {
+    return !on.isAfter(day)
+        && (risks.isEmpty()
+            || risks.stream().anyMatch(uuid -> !state(uuid, LocalDate.MIN).isSettled()));
   }
 
   /** Returns what stands against a control; empty for most. */

@@ -61,13 +61,21 @@ final class FileLoading {
   private final LocalDocuments documents;
   private final List<FileNote> notes = new ArrayList<>();
 
+  /** What of the documents that the file refers to can't be used, which a refusal says itself. */
+  private final List<FileNote> unusable = new ArrayList<>();
+
   private FileLoading(
       Path file, LocalDocuments documents, ReadOptions reading, WorkbookOptions workbooks) {
     this.file = file;
     this.reader = OscalReader.of(reading);
     this.workbooks = workbooks;
     this.fedrampLimits = FedrampReader.limits().withLimitsOf(reading);
-    this.documents = documents.telling(problem -> notes.add(FileNote.of(name(), problem)));
+    this.documents = documents.telling(this::told);
+  }
+
+  private void told(Problem problem) {
+    boolean isRead = problem.consequence() != Problem.Consequence.REFUSAL;
+    (isRead ? notes : unusable).add(FileNote.of(name(), problem));
   }
 
   /** What a file is turned into. */
@@ -85,6 +93,7 @@ final class FileLoading {
     FileLoading loading = new FileLoading(file, documents, reading, workbooks);
     try {
       T value = step.of(loading.allowed());
+      loading.notes.addAll(loading.unusable);
       return new FileResult<>(Optional.of(value), loading.notes, Optional.empty());
     } catch (OscalReadException
         | OscalLimitException

@@ -50,8 +50,7 @@ record WorkbookFile(
       Set.of(
           WorkbookFinding.Code.NO_TABLE,
           WorkbookFinding.Code.NO_INHERITANCE_COLUMN,
-          WorkbookFinding.Code.NO_SUMMARY,
-          WorkbookFinding.Code.SHEET_NOT_USED);
+          WorkbookFinding.Code.NO_SUMMARY);
 
   WorkbookFile {
     layouts = ImmutableList.copyOf(layouts);
@@ -83,13 +82,21 @@ record WorkbookFile(
             converted.definition(),
             Stream.concat(
                     workbook.findings().stream()
-                        .filter(finding -> !OF_FEDRAMP.contains(finding.code()))
+                        .filter(finding -> isToldOfMatrices(finding, found))
                         .filter(finding -> !isOfOtherCatalog || !isOfItsIds(finding)),
                     converted.findings().stream())
                 .toList());
       }
     }
     return WorkbookConverter.convert(chosen(workbook), baseline, options(source));
+  }
+
+  /** Sheets without one of FedRAMP's tables are passed over only if no matrix was found in them. */
+  private static boolean isToldOfMatrices(
+      WorkbookFinding finding, List<ResponsibilityMatrix> found) {
+    return finding.code() == WorkbookFinding.Code.SHEET_NOT_USED
+        ? found.stream().noneMatch(matrix -> matrix.place().sheet().equals(finding.place().sheet()))
+        : !OF_FEDRAMP.contains(finding.code());
   }
 
   /**

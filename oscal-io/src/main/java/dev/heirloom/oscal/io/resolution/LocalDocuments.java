@@ -1,10 +1,13 @@
 package dev.heirloom.oscal.io.resolution;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import dev.heirloom.oscal.io.FileOpening;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalLimitException;
@@ -151,7 +154,10 @@ public final class LocalDocuments implements DocumentLoader {
     return new LocalDocuments(folders, addresses, documents, reader, others, listener);
   }
 
-  /** Returns the same documents, which tell this listener what their reader passes over in them. */
+  /**
+   * Returns the same documents, which tell this listener what their reader passes over in them, and
+   * which of those that others refer to can't be used.
+   */
   public LocalDocuments telling(Consumer<Problem> other) {
     return new LocalDocuments(folders, addresses, documents, reader, limits, other);
   }
@@ -182,8 +188,16 @@ public final class LocalDocuments implements DocumentLoader {
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return new Unavailable("it names no local file (" + e.getMessage() + ")");
     } catch (OscalReadException | OscalLimitException e) {
-      return new Unavailable(String.valueOf(e.getMessage()));
+      return unusable(e);
     }
+  }
+
+  private Unavailable unusable(RuntimeException reason) {
+    listener.accept(
+        reason instanceof OscalLimitException limit
+            ? limit.asProblem()
+            : ((OscalReadException) reason).problems().get(0));
+    return new Unavailable(String.valueOf(reason.getMessage()));
   }
 
   /** A file that an address leads to, and the folders that it has to be under. */
@@ -250,8 +264,11 @@ public final class LocalDocuments implements DocumentLoader {
   }
 
   private static String clause(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT)
-        + sentence.substring(1, sentence.length() - 1);
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + withoutPeriod(sentence.substring(1));
+  }
+
+  private static String withoutPeriod(String sentence) {
+    return CharMatcher.is('.').trimTrailingFrom(sentence);
   }
 
   private Optional<Map.Entry<String, Path>> mapped(URI uri) {
@@ -299,13 +316,23 @@ public final class LocalDocuments implements DocumentLoader {
     try {
       return told(reader.examine(new ByteArrayInputStream(content), uri), uri);
     } catch (OscalReadException | OscalLimitException e) {
-      return new Unavailable(String.valueOf(e.getMessage()));
+      return unusable(e);
     }
   }
 
   @Override
   public ResolutionLimits limits() {
     return limits;
+  }
+
+  @Override
+  public void unresolved(ProfileResolutionException reason) {
+    listener.accept(
+        new Problem(
+            Problem.Kind.UNREADABLE,
+            new FilePlace(reason.document().toString(), 1, 1, reason.place()),
+            "The profile can't be resolved: " + withoutPeriod(reason.problem()),
+            withoutPeriod(reason.remedy())));
   }
 
   /** Returns the folders, the addresses that are mapped, and those in memory. */

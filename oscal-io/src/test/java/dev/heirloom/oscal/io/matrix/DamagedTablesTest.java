@@ -141,4 +141,15 @@ class DamagedTablesTest {
             "| Control ID | Title | Responsibility |\n|---|:--|--:|\n| AC-3 | Access \\| Provider | Customer |\n"
                 + "| AC-4 | Flow | Provider |\n| AC-5 | Duties | ~~Provider~~ |\n"));
   }
+
+  @Test
+  void aStatusThatSaysWhatIsLackingLowersThoughNoWordOfItIsKnown() {
+    for (String lacking : List.of("Not met", "Open", "Failed", "Gap", "Other than satisfied")) {
+      assertEquals(
+          "ac-3 part",
+          tables.offered(
+              "Control ID,Responsibility,Status\nAC-3,Provider," + lacking + "\nAC-4,Customer,\n"),
+          lacking);
+    }
+  }
 }

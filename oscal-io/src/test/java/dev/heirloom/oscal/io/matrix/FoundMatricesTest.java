@@ -704,4 +704,87 @@ class FoundMatricesTest {
     assertEquals(4, found.offered().size(), found.offered()::toString);
     assertFalse(yaml.contains("column B"), yaml);
   }
+
+  @Test
+  void aHeaderThatAsksForLessThanWhatCanBeInheritedIsAnsweredByNoYes() {
+    for (String header :
+        List.of(
+            "Can Be Inherited only in part",
+            "Can be inherited after configuration",
+            "Can be inherited (No = inherited)",
+            "Can be inherited - no longer used",
+            "Can be inherited from customer",
+            "Can be inherited by CSP",
+            "Can be inherited if licensed")) {
+      Tables.Outcome outcome =
+          tables.read(
+              tables.write(
+                  "t.csv", "Control ID,\"" + header + "\"\nAC-3,Yes\nAC-4,No\nAC-5,Partial\n"),
+              Tables.baseline());
+      assertEquals("", Tables.words(outcome), header);
+      assertTrue(outcome.codes().contains("INHERITANCE_NOT_UNDERSTOOD"), header);
+    }
+    for (String header :
+        List.of(
+            "Can Be Inherited from CSP",
+            "Can be inherited (Yes/No/Partial)",
+            "Can be inherited from agency common controls")) {
+      assertEquals(
+          "ac-3 full, ac-5 part",
+          tables.offered("Control ID,\"" + header + "\"\nAC-3,Yes\nAC-4,No\nAC-5,Partial\n"),
+          header);
+    }
+    for (String header : List.of("Partially inherited", "Inherited only with a licence")) {
+      String table = "Control ID," + header + "\nAC-3,Yes\nAC-4,No\n";
+      assertThrows(WorkbookException.class, () -> tables.offered(table), header);
+    }
+  }
+
+  @Test
+  void aGroupOfColumnsIsThePartysThatItNames() {
+    String rows = "AC-3,,,X,\nAC-4,X,,X,\nAC-5,X,,,\n";
+    for (String lines :
+        List.of(
+            ",Customer,,Provider,\nControl ID,Do,Note,Do,Note\n",
+            ",Customer,,Provider,\nControl ID,Acts,Notes,Acts,Notes\n")) {
+      assertEquals("ac-3 full, ac-4 part", tables.offered(lines + rows), lines);
+    }
+  }
+
+  @Test
+  void aWordThatALegendExplainsByWhatTheCustomerDoesIsShared() {
+    String rows = "Control ID,Responsibility\nAC-3,Provider\nAC-4,Customer\n";
+    for (String legend :
+        List.of(
+            "Provider = customer must configure it", "Provider: the tenant has to switch it on")) {
+      assertEquals("ac-3 part", tables.offered("Legend\n" + legend + "\n\n" + rows), legend);
+      assertEquals("ac-3 part", tables.offered(legend + "\n" + rows), legend);
+    }
+    for (String legend :
+        List.of("Provider = no customer action needed", "Provider: the customer does nothing")) {
+      assertEquals("ac-3 full", tables.offered("Legend\n" + legend + "\n\n" + rows), legend);
+    }
+  }
+
+  @Test
+  void whatIsSaidOfControlsOutsideOfATableOrOnAnotherSheetIsTold() {
+    String[] rows = {Xlsx.row(1, "Control ID", "Responsibility"), Xlsx.row(2, "AC-3", "Provider")};
+    String note =
+        Xlsx.row(4, "AC-3 is the customer's in the government cloud.")
+            + Xlsx.row(6, "Note: AC-3 is the customer's elsewhere.");
+    byte[] file =
+        new Xlsx()
+            .sheet("Legend", Xlsx.row(1, "Provider", "See the contract"))
+            .sheet("Matrix", rows[0], rows[1], note)
+            .bytes();
+    Tables.Outcome outcome = tables.read(tables.write("t.xlsx", file), Tables.baseline());
+    assertTrue(
+        outcome
+            .codes()
+            .containsAll(List.of("SHEET_NOT_USED", "ROWS_WITHOUT_CONTROL", "ROWS_WITHOUT_ANSWER")),
+        outcome::toString);
+    assertTrue(
+        outcome.notes().stream().noneMatch(n -> n.toString().contains("Matrix: The sheet holds")),
+        outcome::toString);
+  }
 }

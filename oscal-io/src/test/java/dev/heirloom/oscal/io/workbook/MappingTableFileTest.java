@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.mapping.MappingTable;
@@ -9,6 +10,7 @@ import dev.heirloom.inheritance.mapping.MappingTable.Column;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,5 +188,17 @@ class MappingTableFileTest {
               header);
       assertTrue(reversed.remedy().startsWith("Call the columns"), reversed.remedy());
     }
+  }
+
+  @Test
+  void bracketsThatNothingClosesAreLookedThroughOnce() {
+    String text = "source,relation,target\nac-2,=,g.1\n" + "(CSP [".repeat(50_000) + "\n";
+
+    MappingTableFile file = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(text));
+
+    assertEquals("g.1", file.table().rows().get(0).text(Column.TARGET));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThrows(WorkbookException.class, () -> read(text.substring(text.indexOf('(')))));
   }
 }

@@ -28,8 +28,9 @@ import java.util.function.Supplier;
  * policy under which a page with exactly these two may run.
  *
  * <p>A user's stylesheet that runs for longer than {@link #withMaxTime} allows is refused, and the
- * thread that runs it ends at its next step, or when the one function ends that it is in: what a
- * single call takes, such as to sort, is bounded by the memory there is.
+ * thread that runs it ends at its next step, or when the one function ends that it is in: calls
+ * that could go on for long are refused by name, and the others are linear in what fits into
+ * memory.
  *
  * <p>The same report gives the same page on every machine. What documents contained is escaped: it
  * is text on the page and never markup. A value of this class may be used from any number of

@@ -1,18 +1,26 @@
 package dev.heirloom.oscal.io.html;
 
+import dev.heirloom.oscal.io.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML with a line and an indent for each element; what XML cannot hold becomes U+FFFD. */
+/** XML with a line and an indent for each element, and all text as it is seen. */
 final class IndentedXml {
 
   private final XMLStreamWriter xml;
+  private final boolean isIndented;
   private int depth;
 
-  IndentedXml(XMLStreamWriter xml) {
+  /**
+   * Makes what writes to this.
+   *
+   * @param isIndented whether there are lines and indents, which nobody sees in a tree
+   */
+  IndentedXml(XMLStreamWriter xml, boolean isIndented) {
     this.xml = xml;
+    this.isIndented = isIndented;
   }
 
   /** Declares the namespace of the element just opened, and of those in it. */
@@ -56,7 +64,9 @@ final class IndentedXml {
   }
 
   private void line() throws XMLStreamException {
-    xml.writeCharacters("\n" + " ".repeat(depth));
+    if (isIndented) {
+      xml.writeCharacters("\n" + " ".repeat(depth));
+    }
   }
 
   void attribute(String name, String value) throws XMLStreamException {
@@ -73,32 +83,9 @@ final class IndentedXml {
     xml.writeCharacters(readable(words));
   }
 
-  /**
-   * Returns a text in which every character is one that XML 1.0 and a page can hold: HTML takes a
-   * reference to a control character for one of Windows-1252.
-   */
+  /** Returns a text in which every character is one that XML 1.0 can hold, and that is seen. */
   private static String readable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isHeld(text.charAt(i))) {
-        return replaced(text);
-      }
-    }
-    return text;
-  }
-
-  private static String replaced(String text) {
-    StringBuilder readable = new StringBuilder(text.length());
-    text.codePoints().map(c -> isHeld(c) ? c : 0xFFFD).forEach(readable::appendCodePoint);
-    return readable.toString();
-  }
-
-  private static boolean isHeld(int c) {
-    return c >= 0x20 && c <= 0x7E
-        || c >= 0xA0 && c <= 0xD7FF
-        || c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000;
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return VisibleText.of(lines);
   }
 }

@@ -26,6 +26,7 @@ import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.inheritance.result.UnmappedResponsibility;
 import dev.heirloom.inheritance.result.Way;
+import dev.heirloom.oscal.io.VisibleText;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.StringWriter;
 import java.util.EnumSet;
@@ -111,8 +112,9 @@ import javax.xml.stream.XMLStreamWriter;
  *
  * <p>Statuses, kinds, codes and other constants are the names of the Java constants; regime and
  * policy are in small letters with hyphens. A stylesheet must pass over elements and attributes
- * that it does not know: later releases may add some without another version. Characters that XML
- * cannot hold become U+FFFD. The same report gives the same text on every machine.
+ * that it does not know: later releases may add some without another version. What XML cannot hold,
+ * and what nobody would see or what would turn the direction of text, is written out, see {@link
+ * VisibleText}. The same report gives the same text on every machine.
  */
 public final class ReportXml {
 
@@ -149,11 +151,13 @@ public final class ReportXml {
   /**
    * Writes the XML form of a report to what has begun a document, and ends it.
    *
-   * @param isExplained whether each control is to be explained, which takes as long as all the rest
+   * @param isExplained whether each control is to be explained, which takes as long as all the
+   *     rest, and what is written is for others than the library's own page, which strips lines and
+   *     indents
    */
   static void write(Report report, XMLStreamWriter xml, boolean isExplained)
       throws XMLStreamException {
-    new ReportXml(report, new IndentedXml(xml), isExplained).write();
+    new ReportXml(report, new IndentedXml(xml, isExplained), isExplained).write();
     xml.writeEndDocument();
     xml.close();
   }

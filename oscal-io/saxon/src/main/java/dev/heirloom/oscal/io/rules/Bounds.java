@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.rules;
 
+import dev.heirloom.oscal.io.internal.saxon.Watch;
+import dev.heirloom.oscal.io.internal.saxon.Watched;
 import java.util.HashSet;
 import java.util.Set;
 import net.sf.saxon.expr.AxisExpression;
@@ -8,26 +10,15 @@ import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.ItemChecker;
 import net.sf.saxon.expr.Literal;
 import net.sf.saxon.expr.Operand;
-import net.sf.saxon.expr.OperandRole;
 import net.sf.saxon.expr.RangeExpression;
 import net.sf.saxon.expr.RootExpression;
 import net.sf.saxon.expr.SlashExpression;
-import net.sf.saxon.expr.UnaryExpression;
 import net.sf.saxon.expr.VariableReference;
 import net.sf.saxon.expr.XPathContext;
-import net.sf.saxon.expr.elab.BooleanEvaluator;
-import net.sf.saxon.expr.elab.Elaborator;
-import net.sf.saxon.expr.elab.ItemEvaluator;
-import net.sf.saxon.expr.elab.PullElaborator;
-import net.sf.saxon.expr.elab.PullEvaluator;
 import net.sf.saxon.expr.instruct.UserFunction;
-import net.sf.saxon.expr.parser.RebindingMap;
 import net.sf.saxon.functions.PositionAndLast;
 import net.sf.saxon.functions.hof.UserFunctionReference;
 import net.sf.saxon.om.Item;
-import net.sf.saxon.om.SequenceIterator;
-import net.sf.saxon.trace.ExpressionPresenter;
-import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.type.AnyItemType;
 import net.sf.saxon.type.BuiltInAtomicType;
 import net.sf.saxon.type.FunctionItemType;
@@ -55,7 +46,7 @@ final class Bounds {
   static Expression of(Expression expression) {
     Bounds bounds = new Bounds();
     bounds.bound(expression);
-    return new Counted(expression, PLAIN);
+    return counted(expression, PLAIN);
   }
 
   private void bound(Expression expression) {
@@ -65,14 +56,14 @@ final class Bounds {
       // A step along an axis counts by what the next step begins with; Saxon wants it bare.
       boolean isRepeated = operand.isHigherOrder() && !(child instanceof AxisExpression);
       if (isRepeated || isBeginning(expression, child) || isLong(child) || isMade(child)) {
-        operand.setChildExpression(new Counted(child, PLAIN));
+        operand.setChildExpression(counted(child, PLAIN));
       }
     }
     if (expression instanceof UserFunctionReference reference) {
       UserFunction function = reference.getNominalTarget();
       if (functions.add(function)) {
         bound(function.getBody());
-        function.setBody(new Counted(function.getBody(), CALL));
+        function.setBody(counted(function.getBody(), CALL));
         function.computeEvaluationMode();
       }
     }
@@ -91,7 +82,7 @@ final class Bounds {
     if (expression instanceof Literal
         || expression instanceof VariableReference
         || expression instanceof ContextItemExpression
-        || expression instanceof Counted
+        || isCounted(expression)
         || expression.isCallOn(PositionAndLast.class)) {
       return false;
     }
@@ -110,116 +101,33 @@ final class Bounds {
         || expression instanceof Literal literal && literal.getGroundedValue().getLength() > LONG;
   }
 
-  private static @Nullable BoundedController controller(XPathContext context) {
-    return context.getController() instanceof BoundedController bounded ? bounded : null;
+  private static Watched counted(Expression expression, int weight) {
+    return new Watched(expression, new Steps(weight));
   }
 
-  /** An expression whose evaluations and items count. */
-  private static final class Counted extends UnaryExpression {
-
-    private final int weight;
-
-    Counted(Expression base, int weight) {
-      super(base);
-      this.weight = weight;
-    }
-
-    @Override
-    protected OperandRole getOperandRole() {
-      return OperandRole.SAME_FOCUS_ACTION;
-    }
-
-    @Override
-    public int getImplementationMethod() {
-      return EVALUATE_METHOD | ITERATE_METHOD;
-    }
-
-    @Override
-    public Expression copy(RebindingMap rebindings) {
-      return new Counted(getBaseExpression().copy(rebindings), weight);
-    }
-
-    @Override
-    public void export(ExpressionPresenter out) throws XPathException {
-      getBaseExpression().export(out);
-    }
-
-    @Override
-    public Elaborator getElaborator() {
-      return new CountingElaborator(weight);
-    }
-
-    /** Some functions ask their arguments themselves. */
-    @Override
-    public SequenceIterator iterate(XPathContext context) throws XPathException {
-      return makeElaborator().elaborateForPull().iterate(context);
-    }
-
-    @Override
-    public @Nullable Item evaluateItem(XPathContext context) throws XPathException {
-      return iterate(context).next();
-    }
+  private static boolean isCounted(Expression expression) {
+    return expression instanceof Watched watched && watched.watch() instanceof Steps;
   }
 
-  /** Counts each evaluation, and each item that one gives. */
-  private static final class CountingElaborator extends PullElaborator {
-    private final int weight;
+  /**
+   * Counts each evaluation, and each item that one gives.
+   *
+   * @param weight how many steps an evaluation counts as
+   */
+  private record Steps(int weight) implements Watch {
 
-    CountingElaborator(int weight) {
-      this.weight = weight;
-    }
-
-    private Elaborator base() {
-      return ((Counted) getExpression()).getBaseExpression().makeElaborator();
+    @Override
+    public void begun(XPathContext context) {
+      if (context.getController() instanceof BoundedController bounded) {
+        bounded.step(weight);
+      }
     }
 
     @Override
-    public PullEvaluator elaborateForPull() {
-      PullEvaluator evaluator = base().elaborateForPull();
-      return context -> {
-        BoundedController controller = controller(context);
-        if (controller != null) {
-          controller.step(weight);
-        }
-        SequenceIterator items = evaluator.iterate(context);
-        return controller == null ? items : new CountingIterator(items, controller);
-      };
-    }
-
-    /** Not every expression that is one item can be asked for it as such. */
-    @Override
-    public ItemEvaluator elaborateForItem() {
-      PullEvaluator evaluator = elaborateForPull();
-      return context -> evaluator.iterate(context).next();
-    }
-
-    @Override
-    public BooleanEvaluator elaborateForBoolean() {
-      BooleanEvaluator evaluator = base().elaborateForBoolean();
-      return context -> {
-        BoundedController controller = controller(context);
-        if (controller != null) {
-          controller.step(weight);
-        }
-        return evaluator.eval(context);
-      };
-    }
-  }
-
-  /** Counts the items that it hands on. */
-  private record CountingIterator(SequenceIterator items, BoundedController controller)
-      implements SequenceIterator {
-
-    @Override
-    public @Nullable Item next() {
-      Item item = items.next();
-      controller.step(item);
-      return item;
-    }
-
-    @Override
-    public void close() {
-      items.close();
+    public void given(@Nullable Item item, XPathContext context) {
+      if (context.getController() instanceof BoundedController bounded) {
+        bounded.step(item);
+      }
     }
   }
 }

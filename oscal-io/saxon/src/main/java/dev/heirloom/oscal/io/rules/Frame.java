@@ -19,8 +19,10 @@ final class Frame implements EvaluationContext {
   private final NodeInfo node;
   private final Map<String, Expression> variables;
   private final Optional<Frame> outer;
-  private final Map<String, GroundedValue> values = new HashMap<>(0);
-  private final Map<String, XPathException> failures = new HashMap<>(0);
+
+  // Most nodes have no variable, and a document has many nodes.
+  private Map<String, GroundedValue> values = Map.of();
+  private Map<String, XPathException> failures = Map.of();
 
   /**
    * Makes a frame.
@@ -77,14 +79,20 @@ final class Frame implements EvaluationContext {
     }
     try {
       GroundedValue value = expression.items(node, this);
-      values.put(name, value);
+      values = with(values, name, value);
       return value;
     } catch (UncheckedXPathException e) {
-      failures.put(name, e.getXPathException());
+      failures = with(failures, name, e.getXPathException());
       throw e;
     } catch (XPathException e) {
-      failures.put(name, e);
+      failures = with(failures, name, e);
       throw e;
     }
+  }
+
+  private static <T> Map<String, T> with(Map<String, T> known, String name, T value) {
+    Map<String, T> more = known.isEmpty() ? new HashMap<>() : known;
+    more.put(name, value);
+    return more;
   }
 }

@@ -1,6 +1,8 @@
 package dev.heirloom.oscal.io.rules;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.validation.RuleLevel;
 import dev.heirloom.oscal.io.validation.RuleResult;
@@ -14,6 +16,7 @@ import net.sf.saxon.om.NodeInfo;
 /** The results of one document, as they come up. */
 final class ResultList {
 
+  /** How many results of one level there are at most: many warnings must not hide an error. */
   private static final int MAX_RESULTS = 10_000;
 
   private static final int MAX_LENGTH = 2_000;
@@ -24,6 +27,8 @@ final class ResultList {
 
   /** What is told once is not told again, as where two rules of one id are about one thing. */
   private final Set<RuleResult> results = new LinkedHashSet<>();
+
+  private final Multiset<RuleLevel> levels = EnumMultiset.create(RuleLevel.class);
 
   private final Set<List<String>> notJudged = new HashSet<>();
   private boolean isCutShort;
@@ -76,10 +81,10 @@ final class ResultList {
   }
 
   private void add(RuleResult result) {
-    if (results.size() < MAX_RESULTS) {
-      results.add(result);
-    } else if (!results.contains(result)) {
-      isCutShort = true;
+    if (levels.count(result.level()) >= MAX_RESULTS) {
+      isCutShort |= !results.contains(result);
+    } else if (results.add(result)) {
+      levels.add(result.level());
     }
   }
 

@@ -39,7 +39,14 @@ final class ValueJudge {
   }
 
   void add(CompiledRule rule, Frame frame, Item target) {
-    candidates.computeIfAbsent(target, key -> new ArrayList<>(1)).add(new Candidate(rule, frame));
+    candidates.merge(target, List.of(new Candidate(rule, frame)), ValueJudge::both);
+  }
+
+  /** Most values have one rule on them, and a document has many values. */
+  private static List<Candidate> both(List<Candidate> known, List<Candidate> more) {
+    List<Candidate> all = known.size() == 1 ? new ArrayList<>(known) : known;
+    all.addAll(more);
+    return all;
   }
 
   void judge(Telling telling) {

@@ -905,7 +905,8 @@
           <h5>Findings on the control</h5>
           <ul class="found"><xsl:apply-templates select="finding"/></ul>
         </xsl:if>
-        <xsl:for-each-group select="point" group-by="h:told(.)">
+        <xsl:variable name="several" select="exists(point[2])"/>
+        <xsl:for-each-group select="point" group-by="if ($several) then h:told(.) else ''">
           <xsl:apply-templates select=".">
             <xsl:with-param name="same" select="current-group()"/>
           </xsl:apply-templates>

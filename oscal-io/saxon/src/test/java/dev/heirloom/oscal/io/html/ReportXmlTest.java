@@ -28,7 +28,7 @@ class ReportXmlTest {
     String xml = ReportXml.write(HostileWorld.report());
 
     assertTrue(xml.contains("&lt;script>alert(1)&lt;/script>"), xml);
-    assertTrue(xml.contains("bell\uFFFD null\uFFFD half\uFFFD whole\uD83D\uDE80"), xml);
+    assertTrue(xml.contains("bell\\u0007 null\\u0000 half\\ud800 whole\uD83D\uDE80"), xml);
     assertTrue(xml.contains("]]&gt;"), xml);
   }
 }

@@ -4,6 +4,7 @@ import static dev.heirloom.oscal.io.rules.RuleTexts.catalog;
 import static dev.heirloom.oscal.io.rules.RuleTexts.rules;
 import static dev.heirloom.oscal.io.rules.RuleTexts.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -348,5 +349,22 @@ class RulesTest {
                         + "<expect target='.' test=\"mp:base64-decode-text('YQ==') = 'a'\"/>"
                         + "<expect target='/catalog/metadata/last-modified' test='. &lt;= current-dateTime()'/>")
                 .check(catalog(CONTROLS))));
+  }
+
+  @Test
+  void noNumberOfWarningsHidesAnError() {
+    Rules rules =
+        rules(
+            "/catalog",
+            "<expect id='doubt' level='WARNING' target='control' test='false()'/>"
+                + "<expect id='wrong' level='ERROR' target='control[last()]' test='false()'/>");
+
+    RuleReport report =
+        rules.check(catalog("<control id='a'><title>T</title></control>".repeat(10_001)));
+
+    assertTrue(report.isCutShort());
+    assertEquals(10_000, report.count(RuleLevel.WARNING));
+    assertEquals(1, report.count(RuleLevel.ERROR));
+    assertFalse(report.isAccepted());
   }
 }

@@ -13,9 +13,7 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.OscalDocument.Model;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +34,31 @@ final class TokenElements {
   /**
    * A value: an object, a list or a scalar.
    *
-   * @param fields the fields of an object; null if it is none
+   * @param fields the fields of an object, in their order; null if it is none
    * @param items the items of a list; null if it is none
    * @param text the text of a scalar; null if it is none
    */
   private record Value(
       TreePlace place,
-      @Nullable Map<String, Value> fields,
+      @Nullable List<Entry> fields,
       @Nullable List<Value> items,
       @Nullable String text) {
 
-    @Nullable String textOf(Field field) {
-      Value value = fields == null ? null : fields.get(field.jsonName());
-      return value == null ? null : value.text;
+    /** Returns the value of a field, of several the first; objects have too few for an index. */
+    @Nullable Value of(Field field) {
+      if (fields != null) {
+        for (Entry entry : fields) {
+          if (entry.key.equals(field.jsonName())) {
+            return entry.value;
+          }
+        }
+      }
+      return null;
     }
   }
+
+  /** A field of an object. */
+  private record Entry(String key, Value value) {}
 
   void read(Roots roots) {
     Kind first = tokens.next();
@@ -63,15 +71,16 @@ final class TokenElements {
       roots.none(pass, TextPosition.at(1, 1), first.words(), List.of());
       return;
     }
-    for (Map.Entry<String, Value> entry : whole.fields.entrySet()) {
-      Value root = entry.getValue();
-      Model model = roots.find(pass, where(root), entry.getKey());
+    for (Entry entry : whole.fields) {
+      Value root = entry.value;
+      Model model = roots.find(pass, where(root), entry.key);
       if (model != null) {
         element(model.rootName(), Shape.of(model.type().asSubclass(Record.class)), root);
         return;
       }
     }
-    roots.none(pass, TextPosition.at(1, 1), "", List.copyOf(whole.fields.keySet()));
+    roots.none(
+        pass, TextPosition.at(1, 1), "", whole.fields.stream().map(Entry::key).distinct().toList());
   }
 
   private static TextPosition where(Value value) {
@@ -98,17 +107,17 @@ final class TokenElements {
 
   private Value object(TreePlace place) {
     pass.enter(tokens);
-    Map<String, Value> fields = new LinkedHashMap<>();
+    List<Entry> fields = new ArrayList<>();
     while (tokens.next() == Kind.KEY) {
       String key = tokens.text();
       Kind kind = tokens.next();
       Value value = value(place.inner(Pass.pointer(key), tokens), kind);
       if (value != null) {
-        fields.putIfAbsent(key, value);
+        fields.add(new Entry(key, value));
       }
     }
     pass.leave();
-    return new Value(place, fields, null, null);
+    return new Value(place, List.copyOf(fields), null, null);
   }
 
   private Value list(TreePlace place) {
@@ -122,20 +131,20 @@ final class TokenElements {
       }
     }
     pass.leave();
-    return new Value(place, null, items, null);
+    return new Value(place, null, List.copyOf(items), null);
   }
 
   private void element(String name, Shape shape, Value value) {
     List<Attribute> attributes = new ArrayList<>();
     for (Field field : shape.fields()) {
-      Value attribute = value.fields == null ? null : value.fields.get(field.jsonName());
+      Value attribute = value.of(field);
       if (field.xmlForm() == XmlForm.ATTRIBUTE && attribute != null && attribute.text != null) {
         attributes.add(new Attribute(field.xmlName(), attribute.text.strip(), attribute.place));
       }
     }
-    listener.start(OscalDocument.NAMESPACE, name, attributes, value.place);
+    listener.start(OscalDocument.NAMESPACE, name, List.copyOf(attributes), value.place);
     for (Field field : shape.fields()) {
-      Value child = value.fields == null ? null : value.fields.get(field.jsonName());
+      Value child = value.of(field);
       if (child != null && field.xmlForm() != XmlForm.ATTRIBUTE) {
         child(field, child);
       }

@@ -38,6 +38,7 @@ final class HeaderWords {
   private static final Pattern NOT_INHERITABLE =
       pattern(
           "\\b(?:not|non|no|cannot|can't|never|isn't|without|un)\\b|\\b(?:non|un)-?inherit"
+              + "|=|\\bonly\\b|\\bunless\\b|\\bexcept|\\b(?:if|after|until)\\b|\\bpart(?:ly|ial|ially)? (?:be )?inherit"
               + "|(?<!responsibility |responsibilities )\\bfrom (?:the |a |its )?"
               + "(?:customer|tenant|client|agency|osc|osa|csc|consumer|subscriber|organi[sz]ation|mission owner)");
 
@@ -84,6 +85,11 @@ final class HeaderWords {
 
   private static final Pattern NOT_CUSTOMERS_PART =
       pattern("applicab|origination|\\bstatus\\b|\\bstate\\b|audience|\\bnot?\\b|\\bn/a\\b");
+
+  private static final Pattern LACKING =
+      pattern(
+          "\\b(?:not|un(?:met|satisfied|done|implemented)|open|fail\\w*|gaps?|missing|pending|expired|incomplete"
+              + "|deferred|deficien\\w*|overdue|to ?do|other than satisfied)\\b");
 
   private static final Pattern LEGEND = pattern("^(?:legend|key)\\b");
 
@@ -167,6 +173,11 @@ final class HeaderWords {
   /** Returns whether it heads the state of implementation, not one of something else. */
   static boolean isOfImplementation(String header) {
     return has(STATE, header) && Header.normalize(header).contains("implementation");
+  }
+
+  /** Returns whether a status says in whichever words that something is not as it should be. */
+  static boolean isLacking(String status) {
+    return has(LACKING, status);
   }
 
   static boolean isState(String header) {

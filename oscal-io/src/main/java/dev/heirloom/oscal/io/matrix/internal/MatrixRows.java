@@ -62,6 +62,7 @@ final class MatrixRows {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
+    reading.tellSilent();
     reading.readOutside();
     table.hidden().forEach(reading::readHidden);
     reading.tellFormulas();
@@ -75,6 +76,19 @@ final class MatrixRows {
             Code.COLUMN_NOT_USED,
             new CellPlace(table.sheet().name(), table.place().row(), column),
             "The column \"" + VisibleContents.brief(header) + "\" was not read."));
+  }
+
+  private void tellSilent() {
+    List<MatrixEntry> silent = entries.stream().filter(entry -> !entry.isAnswer()).toList();
+    if (!silent.isEmpty()) {
+      add(
+          Code.ROWS_WITHOUT_ANSWER,
+          silent.get(0).answer(),
+          silent.size()
+              + " rows name controls and do not say who acts, the first being \""
+              + VisibleContents.brief(silent.get(0).written())
+              + "\".");
+    }
   }
 
   private void tellFormulas() {
@@ -181,15 +195,29 @@ final class MatrixRows {
    */
   private void readOutside() {
     List<Row> others = new ArrayList<>();
+    List<Row> notes = new ArrayList<>();
     for (Row row : table.outside()) {
       String written = written(row);
-      if (answers.isUnderstood(row)) {
+      if (!answers.isUnderstood(row)) {
+        if (!LooseIds.of(written, List.of()).spans().isEmpty()) {
+          notes.add(row);
+        }
+      } else {
         if (written.isEmpty() || LooseIds.of(written, List.of()).isEmpty()) {
           others.add(row);
         } else {
           mention(row, written);
         }
       }
+    }
+    if (!notes.isEmpty()) {
+      add(
+          Code.ROWS_WITHOUT_CONTROL,
+          idCell(notes.get(0)),
+          notes.size()
+              + " rows outside of the table name controls and answer nothing, the first saying \""
+              + VisibleContents.brief(written(notes.get(0)))
+              + "\"; they were not read.");
     }
     if (!others.isEmpty()) {
       add(

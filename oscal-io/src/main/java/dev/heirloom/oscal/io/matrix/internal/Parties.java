@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The parties that a table names beside the words that are known: a name is the provider's, or that
@@ -81,6 +82,11 @@ final class Parties {
               + "|if|when|where|until|only|some|most|mostly|with|without|see|note|notes|below|above|tbd|tbc|pending"
               + "|planned|limited|conditions?|conditional|optional|configures?|configured|config|requires?|needs?)\\b");
 
+  private static final Pattern OBLIGES =
+      Pattern.compile(
+          "(?<!\\bno )\\b(?:customers?|tenants?|clients?|agency)\\b(?![^.;]*\\b(?:not|no|nothing|none)\\b)"
+              + "[^.;]*\\b(?:must|shall|needs?|has to|have to|configures?|responsible|performs?|does)\\b");
+
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
   private static final int LONGEST = 40;
 
@@ -99,6 +105,18 @@ final class Parties {
     this.legend = legend;
     for (String entry : legend) {
       readLegend(entry);
+    }
+    Stream.concat(titles.stream(), legend.stream()).forEach(this::readObligation);
+  }
+
+  /** A word for the provider that is explained by what the customer has to do means both. */
+  private void readObligation(String entry) {
+    Matcher explained = EXPLAINED.matcher(Header.normalize(entry));
+    if (explained.matches() && OBLIGES.matcher(explained.group(2)).find()) {
+      words()
+          .find(explained.group(1))
+          .filter(acts -> acts.who() == Who.PROVIDER)
+          .ifPresent(acts -> named.put(KnownWords.plain(explained.group(1)), WhoActs.SHARED));
     }
   }
 
@@ -123,9 +141,9 @@ final class Parties {
   /**
    * Learns a name that stands where a party does: as a value, or as the header of a tick column.
    *
-   * @param header the header that it stands below, or is
+   * @param header the lines of the header that it stands below, or is
    */
-  void learn(String text, String header) {
+  void learn(String text, List<String> header) {
     if (words().find(text).isPresent()) {
       return;
     }
@@ -154,7 +172,7 @@ final class Parties {
     if (!isName(word)) {
       return;
     }
-    if (isListed(word, header)) {
+    if (header.stream().anyMatch(line -> isListed(word, line))) {
       add(Header.plain(text), WhoActs.PROVIDER);
     } else if (isProvider(word)) {
       addByTitle(word, text);

@@ -99,7 +99,8 @@ final class TableColumns {
             .filter(column -> !isNeverTick(column) && !ofSummary)
             .filter(column -> isMarked(column) || isMostlyMarkedByParty(column))
             .toList();
-    marked.forEach(column -> parties.learn(table.header().lowest(column), header(column)));
+    marked.forEach(
+        column -> parties.learn(table.header().lowest(column), table.header().lines(column)));
     for (int column : marked) {
       acts(column)
           .ifPresentOrElse(
@@ -146,7 +147,16 @@ final class TableColumns {
     return parties
         .words()
         .find(table.header().lowest(column))
-        .or(() -> parties.words().find(header(column)));
+        .or(() -> parties.words().find(header(column)))
+        .or(() -> groupOf(column));
+  }
+
+  /** Returns who acts by the line above a header that names nobody itself. */
+  private Optional<WhoActs> groupOf(int column) {
+    List<String> lines = table.header().lines(column);
+    return lines.size() < 2 || HeaderWords.isNoParty(table.header().lowest(column))
+        ? Optional.empty()
+        : parties.words().find(lines.get(lines.size() - 2));
   }
 
   /** Returns whether a column holds marks and nothing else; a party may have none of them. */
@@ -306,7 +316,7 @@ final class TableColumns {
     }
     values.stream()
         .filter(text -> text.length() <= LONGEST_VALUE)
-        .forEach(text -> parties.learn(text, header(column)));
+        .forEach(text -> parties.learn(text, table.header().lines(column)));
     Map<String, WhoActs> words = new LinkedHashMap<>();
     values.removeIf(Marks.among(List.of(values), List.of())::isDoubtful);
     for (String text : values) {
@@ -390,6 +400,7 @@ final class TableColumns {
     return HeaderWords.isState(header(column))
         && !found.isEmpty()
         && (HeaderWords.isOfImplementation(header(column))
+            || found.stream().anyMatch(HeaderWords::isLacking)
             || found.stream()
                 .anyMatch(
                     text ->

@@ -24,6 +24,19 @@ public final class Header {
   private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
   private static final Pattern CONTROL_ID =
       Pattern.compile("[A-Za-z]{2}-\\d{1,2}(?!\\d)[^A-Za-z]?.{0,30}");
+
+  /** The answers that a header lists. */
+  private static final Pattern ANSWERS =
+      Pattern.compile(
+          "\\b(?:yes|no|partial|partially|n/a)(?: ?[/,|] ?(?:or )?(?:yes|no|partial|partially|n/a))+");
+
+  private static final Pattern LIMITS =
+      Pattern.compile(
+          "=|\\b(?:only|part|parts|partly|partial|partially|not|no|never|cannot|except\\w*|exclu\\w*|unless"
+              + "|if|when|where|after|until|once|planned)\\b"
+              + "|\\bfrom (?:the |a |your )?(?:customer|tenant|client|consumer|subscriber)"
+              + "|\\bby (?:the |a )?(?:csp|provider|vendor|service provider|cloud service provider)\\b");
+
   private static final Pattern HYPHEN = Pattern.compile(" ?- ?");
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
   private static final Map<String, CisState> STATES =
@@ -95,6 +108,16 @@ public final class Header {
 
   static boolean isInheritanceHeader(String text) {
     return normalize(text).startsWith("can be inherited");
+  }
+
+  /**
+   * Returns whether an inheritance header asks for less than what can be inherited, or for
+   * something else, so that its answers do not say that: {@code Can be inherited only in part},
+   * {@code Can be inherited (No = inherited)}, {@code Can be inherited from customer}.
+   */
+  static boolean isLimited(String header) {
+    String text = ANSWERS.matcher(normalize(header)).replaceAll("");
+    return LIMITS.matcher(text).find();
   }
 
   /**

@@ -31,8 +31,8 @@ public record MappingColumns(
   private static final int SHOWN = 200;
   private static final String SEPARATORS = ",;\t";
 
-  /** What a header says in brackets is for people. */
-  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*\\]");
+  private static final Pattern ROUND_BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern SQUARE_BRACKETS = Pattern.compile("\\[[^]]*\\]");
 
   /** The headers of each column, in plain letters and without a plural's s. */
   private static final ImmutableSetMultimap<Column, String> HEADERS =
@@ -82,9 +82,22 @@ public record MappingColumns(
   private static Optional<Column> column(String header) {
     String plain =
         CharMatcher.inRange('a', 'z')
-            .retainFrom(BRACKETS.matcher(header.toLowerCase(Locale.ROOT)).replaceAll(""));
+            .retainFrom(
+                without(
+                    SQUARE_BRACKETS,
+                    ']',
+                    without(ROUND_BRACKETS, ')', header.toLowerCase(Locale.ROOT))));
     String singular = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     return HEADERS.inverse().get(singular).stream().findFirst().or(() -> limiting(plain));
+  }
+
+  /**
+   * What a header says in brackets is for people. Each that opens before the last one that closes
+   * is closed, so that none is looked for in vain.
+   */
+  private static String without(Pattern brackets, char closing, String header) {
+    int end = header.lastIndexOf(closing) + 1;
+    return brackets.matcher(header.substring(0, end)).replaceAll("") + header.substring(end);
   }
 
   /** A column that limits what a map says is not left out for the words around its name. */

@@ -138,6 +138,17 @@ final class MatrixTable {
                         .isPresent(),
                 findings)
             .with(sheet, id, above, findings);
+    for (int column : blocks.keySet()) {
+      if (Header.isLimited(heading(column))) {
+        findings.add(
+            Code.INHERITANCE_NOT_UNDERSTOOD,
+            new CellPlace(sheet.name(), header, column),
+            "\""
+                + VisibleContents.brief(heading(column))
+                + "\" asks for something else than what can be inherited, or for less: but for No,"
+                + " the answers below it are not understood.");
+      }
+    }
     List<Matrix> matrices = new ArrayList<>();
     blocks.forEach(
         (column, texts) -> {
@@ -203,9 +214,15 @@ final class MatrixTable {
     return Inheritance.NOT_UNDERSTOOD;
   }
 
-  private static Inheritance inheritance(Sheet sheet, Row row, int column, TableFindings findings) {
+  private Inheritance inheritance(Sheet sheet, Row row, int column, TableFindings findings) {
     String text = row.text(column).orElse("");
+    boolean isLimited = Header.isLimited(heading(column));
     return Header.inheritance(text)
+        .map(
+            answer ->
+                isLimited && answer.compareTo(Inheritance.NO) < 0
+                    ? Inheritance.NOT_UNDERSTOOD
+                    : answer)
         .orElseGet(
             () -> {
               findings.add(

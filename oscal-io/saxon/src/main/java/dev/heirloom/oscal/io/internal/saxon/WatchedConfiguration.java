@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.internal.saxon;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.StaticContext;
@@ -27,10 +28,15 @@ public class WatchedConfiguration extends Configuration {
   /** How often a regular expression may go back, a second's work or less. */
   private static final int MAX_BACKTRACKING = 300_000;
 
+  /** A number as it is written that takes Java long to read. */
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("[0-9]{" + BoundedNumbers.MAX_DIGITS + "}[0-9]");
+
   /** Makes one that knows no stylesheet yet. */
   public WatchedConfiguration() {
     ShutIn.configure(this);
     setConfigurationProperty(Feature.REGEX_BACKTRACKING_LIMIT, MAX_BACKTRACKING);
+    setConversionRules(new BoundedNumbers());
     getDefaultXsltCompilerInfo().setCodeInjector(new WatchedBodies());
   }
 
@@ -43,7 +49,7 @@ public class WatchedConfiguration extends Configuration {
 
     @Override
     public void process(TraceableComponent component) {
-      component.setBody(Watched.around(component.getBody()));
+      component.setBody(TimeWatch.around(component.getBody()));
     }
 
     @Override
@@ -54,12 +60,12 @@ public class WatchedConfiguration extends Configuration {
 
   /** Returns an expression as it was parsed with all in it watched that must be. */
   protected Expression watched(Expression parsed) {
-    return Watched.of(parsed);
+    return TimeWatch.of(parsed);
   }
 
   /** Returns the same with only that watched which Saxon would evaluate while it compiles. */
   protected static Expression constantsWatched(Expression parsed) {
-    Watched.constants(parsed);
+    TimeWatch.constants(parsed);
     return parsed;
   }
 
@@ -82,7 +88,15 @@ public class WatchedConfiguration extends Configuration {
     public Expression parse(
         String expression, int start, Predicate<Tokenizer> finished, StaticContext env)
         throws XPathException {
+      if (LONG_NUMBER.matcher(expression).find(start)) {
+        throw new XPathException(
+            "a number has more than "
+                + BoundedNumbers.MAX_DIGITS
+                + " digits, a limit that is fixed",
+            "FOAR0002");
+      }
       Expression parsed = super.parse(expression, start, finished, env);
+      ArgumentLimit.in(parsed);
       Expression watched = watched(parsed);
       ExpressionTool.copyLocationInfo(parsed, watched);
       watched.setRetainedStaticContextThoroughly(env.makeRetainedStaticContext());
@@ -97,7 +111,9 @@ public class WatchedConfiguration extends Configuration {
 
     @Override
     protected Expression parsePredicate() throws XPathException {
-      return Watched.of(super.parsePredicate());
+      Expression parsed = super.parsePredicate();
+      ArgumentLimit.in(parsed);
+      return TimeWatch.of(parsed);
     }
   }
 
@@ -109,6 +125,7 @@ public class WatchedConfiguration extends Configuration {
     if (flags.indexOf(';') >= 0 || flags.indexOf('!') >= 0) {
       throw new XPathException("the flags '" + flags + "' are not those of XPath", "FORX0001");
     }
-    return super.compileRegularExpression(regex, flags, language, warnings);
+    return new WatchedRegularExpression(
+        super.compileRegularExpression(regex, flags, language, warnings));
   }
 }

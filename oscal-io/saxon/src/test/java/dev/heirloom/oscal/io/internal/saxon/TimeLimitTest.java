@@ -27,7 +27,7 @@ class TimeLimitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<xsl:template match='/'><a use-when='(1 to 2000000000) = 0'/></xsl:template>",
+        "<xsl:template match='/'><a xsl:use-when='count((1 to 2000000000)[. = -1]) = 1'/></xsl:template>",
         "<xsl:template match='/'><xsl:for-each select='1 to 2000000000'><xsl:try>"
             + "<xsl:sequence select='1 idiv (. - .)'/><xsl:catch/></xsl:try></xsl:for-each>"
             + "</xsl:template>",
