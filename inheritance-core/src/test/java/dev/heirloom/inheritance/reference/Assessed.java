@@ -206,19 +206,15 @@ final class Assessed extends Section {
     List<TrackedRisk> known =
         mentions(risk, claims).stream()
             .filter(r -> !r.on().isBefore(since))
-            .filter(r -> !r.on().isAfter(day) || isClosed(r, since))
+            .filter(r -> !r.on().isAfter(day) || isClosed(r))
             .toList();
     return known.stream()
         .filter(r -> known.stream().noneMatch(other -> other.on().isAfter(r.on())))
         .toList();
   }
 
-  /** What was closed before something was found on it was not closed for that. */
-  private boolean isClosed(TrackedRisk r, LocalDate since) {
-    LocalDate closed = r.closedOn().orElse(r.on());
-    return Words.plain(r.status()).equals("closed")
-        && !closed.isAfter(day)
-        && !closed.isBefore(since);
+  private boolean isClosed(TrackedRisk r) {
+    return Words.plain(r.status()).equals("closed") && !r.closedOn().orElse(r.on()).isAfter(day);
   }
 
   private static boolean isFalsePositive(TrackedRisk r) {
@@ -230,8 +226,7 @@ final class Assessed extends Section {
 
   private boolean isSettled(Uuid risk, SystemClaims claims, LocalDate since) {
     List<TrackedRisk> latest = latest(risk, claims, since);
-    return !latest.isEmpty()
-        && latest.stream().allMatch(r -> isClosed(r, since) || isFalsePositive(r));
+    return !latest.isEmpty() && latest.stream().allMatch(r -> isClosed(r) || isFalsePositive(r));
   }
 
   private boolean isOverdue(Uuid risk, SystemClaims claims) {
