@@ -155,22 +155,22 @@ class ComponentStandingTest {
   }
 
   @Test
-  void whatAComponentLeavesThatTheDocumentDoesNotHaveIsLeftWhateverIsInUse() {
+  void whatAComponentLeavesThatTheDocumentDoesNotHaveIsToldAndCountsWhereAllAreInUse() {
     World.SystemBuilder provider =
         system("P")
             .with("app")
             .provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented")
             .leaves("r", "ac-2.1", "nobody", Optional.empty());
+    assertEquals(PARTIALLY_INHERITED, status(determination(provider).report(), "ac-2.1"));
     Report report =
         determination(provider)
             .system(system("L").with("P's app", provider.component("app")).customer())
             .report();
-    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
-    assertEquals(Fulfilment.OPEN, answer(report));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
     assertTrue(
         finding(report, FindingCode.DANGLING_REFERENCE)
             .message()
-            .endsWith("P has none of that uuid, so it counts whatever is in use"),
+            .endsWith("P has none of that uuid, so it counts where all components are in use"),
         finding(report, FindingCode.DANGLING_REFERENCE)::message);
   }
 

@@ -219,7 +219,7 @@ final class EntryFindings extends Section {
 
   private boolean isElsewhere(
       Task r, Set<ProvidedItem> bound, SystemClaims claims, Optional<SystemClaims> use) {
-    return Declared.isLeft(use, claims, r.entry().component())
+    return Systems.isInUse(use, claims, r.entry().component())
         && bound.stream()
             .filter(item -> Systems.isInUse(use, claims, item.component()))
             .flatMap(item -> places.spot(item.place()).get().pointsOfItem().stream())

@@ -128,7 +128,7 @@ public final class ComponentStandings {
                 evidence,
                 "responsibility " + left.uuid(),
                 left.component(),
-                "so it counts whatever is in use"));
+                "so it counts where all components are in use"));
   }
 
   private Finding dangling(
