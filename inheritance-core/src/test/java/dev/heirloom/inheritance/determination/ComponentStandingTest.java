@@ -12,6 +12,7 @@ import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
 import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
 import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.offering.Extent;

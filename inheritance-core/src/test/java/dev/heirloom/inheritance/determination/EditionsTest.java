@@ -32,6 +32,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Editions of one document, each with a root uuid of its own: their offers never add up. */
 class EditionsTest {
