@@ -135,7 +135,7 @@ class EditionsTest {
             .provides("j", "ac-2_smt.a")
             .offering();
     Offering three =
-        of(new Edition("B", "Quay by Harbour", List.of("FR2428769635"), List.of()), LATER)
+        of(new Edition("B", "Quay Platform", List.of("FR2428769635"), List.of()), LATER)
             .provides("k", "pl-11")
             .offering();
     Report report = report(one, three, two);

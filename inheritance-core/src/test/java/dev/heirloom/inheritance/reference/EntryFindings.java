@@ -83,18 +83,11 @@ final class EntryFindings extends Section {
   /** What a component is said to have done that is not there, or not in operation. */
   private void ofComponent(SystemClaims claims, Place place, Uuid component, States states) {
     if (Answers.isBeyond(claims, component, states)) {
-      boolean known = !Effective.components(claims, component).isEmpty();
-      places
-          .spot(place)
-          .ifPresent(
-              spot -> {
-                if (known) {
-                  String name = claims.identity().name();
-                  findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, name);
-                } else {
-                  findings.at(FindingCode.DANGLING_REFERENCE, spot);
-                }
-              });
+      FindingCode code =
+          Effective.components(claims, component).isEmpty()
+              ? FindingCode.DANGLING_REFERENCE
+              : FindingCode.STATUS_NOT_OPERATIONAL;
+      places.spot(place).ifPresent(spot -> findings.at(code, spot));
     }
   }
 

@@ -92,9 +92,10 @@ public final class ComponentStandings {
       return Optional.of(dangling(place, evidence, who, component, "so nobody knows what does it"));
     }
     return Optional.of(
-        Findings.document(
+        Findings.at(
             FindingCode.STATUS_NOT_OPERATIONAL,
-            known.evidence(),
+            place,
+            evidence,
             "component \"" + known.title() + "\" of " + title,
             known.status().or(known::implementationPoint).orElse("").strip()));
   }
