@@ -329,6 +329,20 @@ class CreatedPlanTest {
   }
 
   @Test
+  void whatAComponentThatIsNotThereLeavesNamesNoneOfTheOthers() {
+    World.SystemBuilder provider =
+        system("P")
+            .with("db")
+            .with("web")
+            .provides("p", "ac-2.1", "web", Extent.WHOLE)
+            .leaves("q", "ac-2_smt.a", "gone", Optional.empty())
+            .leaves("r", "pl-11", "db", Optional.empty());
+    CustomerSystem webAlone = system("L").with("web of P", provider.component("web")).customer();
+
+    assertEquals(List.of("P: web"), PlanScene.of(provider).lines(webAlone).standIns());
+  }
+
+  @Test
   void aProviderOfControlsThatNobodyAsksForIsNotNamed() {
     World.SystemBuilder provider =
         system("P")

@@ -75,7 +75,7 @@ final class TableFile {
       }
       String prefix = "." + Integer.toHexString(target.getFileName().hashCode()) + "-";
       removeLeftovers(folder, prefix);
-      try (Part part = Part.in(folder, prefix)) {
+      try (PartFile part = PartFile.in(folder, prefix)) {
         if (Files.exists(target)
             && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
           Files.setPosixFilePermissions(part.path, Files.getPosixFilePermissions(target));
@@ -93,9 +93,9 @@ final class TableFile {
   }
 
   /** What is to become the file; a lock tells it from what a killed process left. */
-  private record Part(Path path, FileChannel channel) implements Closeable {
+  private record PartFile(Path path, FileChannel channel) implements Closeable {
 
-    static Part in(Path folder, String prefix) throws IOException {
+    static PartFile in(Path folder, String prefix) throws IOException {
       while (true) {
         // No other process has the name, not even one of another container with the same number.
         Path path =
@@ -103,7 +103,7 @@ final class TableFile {
         FileChannel channel =
             FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (isOurs(path, channel)) {
-          return new Part(path, channel);
+          return new PartFile(path, channel);
         }
         channel.close();
       }
