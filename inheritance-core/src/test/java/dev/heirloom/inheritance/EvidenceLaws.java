@@ -76,10 +76,13 @@ class EvidenceLaws {
   }
 
   @Property
-  void aFindingThatIsNotSatisfiedNeverMakesAPointBetter(
+  void aFindingThatIsNeitherSatisfiedNorSettledNeverMakesAPointBetter(
       @ForAll("worlds") World world, @ForAll("findings") AssessorFinding finding, @ForAll int n) {
     AssessorFinding not =
-        AssessmentEvidenceAssessorFindingBuilder.builder(finding).state("not-satisfied").build();
+        AssessmentEvidenceAssessorFindingBuilder.builder(finding)
+            .state("not-satisfied")
+            .risks(List.of())
+            .build();
     neverBetter(world, with(world, Math.abs(n % 5), results(not)));
   }
 

@@ -27,26 +27,12 @@ public record RiskState(List<TrackedRisk> decisive, LocalDate day) {
     List<TrackedRisk> known =
         mentions.stream()
             .filter(mention -> !mention.on().isBefore(since))
-            .map(mention -> closedBefore(mention, since))
             .filter(mention -> !mention.on().isAfter(day) || isClosed(mention, day))
             .toList();
     Optional<LocalDate> latest = known.stream().map(TrackedRisk::on).max(Comparator.naturalOrder());
     return new RiskState(
         known.stream().filter(mention -> latest.filter(mention.on()::equals).isPresent()).toList(),
         day);
-  }
-
-  /** What was closed before something was found on it was not closed for that. */
-  private static TrackedRisk closedBefore(TrackedRisk mention, LocalDate since) {
-    return mention
-        .closedOn()
-        .filter(closed -> closed.isBefore(since))
-        .map(
-            closed ->
-                TrackedRiskBuilder.builder(mention)
-                    .status(mention.status() + " on " + closed)
-                    .build())
-        .orElse(mention);
   }
 
   /** Returns whether any document states it. */

@@ -1,6 +1,5 @@
 package dev.heirloom.inheritance.export;
 
-import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which components of the systems below a plan has to name. */
@@ -29,15 +27,13 @@ final class PlanComponents {
 
   /**
    * Returns the components that the plan must name, so that the same ones are in use: those that
-   * offer the system something. Where one of them is not defined, only the whole system names it,
-   * and what it leaves to customers counts unnamed; and where none offers anything, one that does
-   * not says that the others are not in use.
+   * offer the system something. Where one of them is not defined, only the whole system names it;
+   * and where none offers anything, one that does not says that the others are not in use.
    */
   Set<Uuid> named(Offering offering) {
+    Set<Uuid> used = used(offering);
     Set<Uuid> defined = new HashSet<>();
     offering.claims().components().forEach(component -> defined.add(component.uuid()));
-    Set<Uuid> used = new LinkedHashSet<>(used(offering));
-    used.retainAll(Sets.union(defined, providing(offering)));
     if (!defined.containsAll(used)) {
       return all(offering).map(Set::of).orElse(used);
     }
@@ -90,15 +86,6 @@ final class PlanComponents {
 
   private boolean isRequired(String control) {
     return inputs.baseline().index().control(control).isPresent();
-  }
-
-  private Set<Uuid> providing(Offering offering) {
-    return report
-        .points()
-        .flatMap(point -> point.provided().stream())
-        .filter(use -> use.system().equals(offering.systemId()))
-        .map(use -> use.item().component())
-        .collect(Collectors.toSet());
   }
 
   /** Returns the components that offer the system something, in the order of the report. */

@@ -411,9 +411,9 @@ public enum FindingCode {
   /** Documents with one identifier call their systems differently. */
   SHARED_IDENTIFIER(
       WARNING,
-      CAP,
+      NONE,
       "documents under different titles state one identifier of a system, so it is not known whether they are of one",
-      "{0} state the identifier \"{1}\" under different titles: until it is known whether they are of one system, none of them offers anything wholly",
+      "{0} state the identifier \"{1}\" under different titles: each counts as the document of a system of its own",
       "Give one document of each system, and ask for the identifier of each."),
   /** Two documents of one system are given. */
   CONFLICTING_DOCUMENTS(

@@ -12,6 +12,7 @@ import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
 import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
 import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.offering.Extent;
@@ -61,15 +62,15 @@ class ComponentStandingTest {
   }
 
   @Test
-  void whatAComponentIsSaidToSatisfyThatTheDocumentDoesNotHaveIsPlanned() {
+  void whatAComponentIsSaidToSatisfyThatTheDocumentDoesNotHaveIsTold() {
     Report report = answered(satisfying(system("L"), "nobody", "implemented"));
-    assertEquals(Fulfilment.PLANNED, answer(report));
+    assertEquals(Fulfilment.SATISFIED, answer(report));
     assertEquals(
         "satisfied entry "
             + id("answer")
             + " names "
             + id("L/nobody")
-            + " as a component, but L has none of that uuid, so it counts as planned",
+            + " as a component, but L has none of that uuid, so nobody knows what does it",
         finding(report, FindingCode.DANGLING_REFERENCE).message());
     assertEquals(
         "answer", finding(report, FindingCode.DANGLING_REFERENCE).evidence().get(0).location());
@@ -77,17 +78,15 @@ class ComponentStandingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"under-development", "disposition", "retired"})
-  void whatAComponentIsSaidToSatisfyThatIsNotInOperationIsPlanned(String status) {
+  void whatAComponentIsSaidToSatisfyThatIsNotInOperationIsTold(String status) {
     Report report = answered(satisfying(with(system("L"), "app", status), "app", "implemented"));
-    assertEquals(Fulfilment.PLANNED, answer(report));
+    assertEquals(Fulfilment.SATISFIED, answer(report));
     assertEquals(
-        "L gives ac-2.1 the states \""
-            + status
-            + "\" of its component \"app\", implemented: the weakest counts, planned",
-        finding(report, FindingCode.STATE_CONTRADICTORY).message());
+        "component \"app\" of L has the status \"" + status + "\": confirm what it offers now",
+        finding(report, FindingCode.STATUS_NOT_OPERATIONAL).message());
     Report own = own(with(system("L"), "app", status).doesBy("app", "ac-2.1", "implemented"));
-    assertEquals(Fulfilment.PLANNED, implemented(own));
-    assertTrue(codes(own).contains(FindingCode.STATE_CONTRADICTORY));
+    assertEquals(Fulfilment.SATISFIED, implemented(own));
+    assertTrue(codes(own).contains(FindingCode.STATUS_NOT_OPERATIONAL));
   }
 
   private static Report own(World.SystemBuilder customer) {
@@ -135,9 +134,9 @@ class ComponentStandingTest {
   }
 
   @Test
-  void whatAComponentIsSaidToDoThatTheDocumentDoesNotHaveIsPlanned() {
+  void whatAComponentIsSaidToDoThatTheDocumentDoesNotHaveIsTold() {
     Report report = own(system("L").doesBy("nobody", "ac-2.1", "implemented"));
-    assertEquals(Fulfilment.PLANNED, implemented(report));
+    assertEquals(Fulfilment.SATISFIED, implemented(report));
     assertTrue(
         finding(report, FindingCode.DANGLING_REFERENCE)
             .message()
@@ -146,31 +145,32 @@ class ComponentStandingTest {
   }
 
   @Test
-  void aSystemBetweenAnswersByNoComponentThatItDoesNotHave() {
+  void aSystemBetweenThatAnswersByAComponentThatItDoesNotHaveIsTold() {
     World.SystemBuilder lower = system("I").provides("i", "pl-11").leaves("r", "ac-2.1");
     World.SystemBuilder upper =
         satisfying(system("P").provides("p", "ac-2.1"), "nobody", "implemented");
     Report report = determination(upper, lower).pairings(List.of(pair(upper, lower))).report();
-    assertTrue(codes(report).contains(FindingCode.PRESUMED_SATISFIED), () -> "" + codes(report));
+    assertFalse(codes(report).contains(FindingCode.PRESUMED_SATISFIED), () -> "" + codes(report));
+    assertTrue(codes(report).contains(FindingCode.DANGLING_REFERENCE), () -> "" + codes(report));
   }
 
   @Test
-  void whatAComponentLeavesThatTheDocumentDoesNotHaveIsLeftWhateverIsInUse() {
+  void whatAComponentLeavesThatTheDocumentDoesNotHaveIsToldAndCountsWhereAllAreInUse() {
     World.SystemBuilder provider =
         system("P")
             .with("app")
             .provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented")
             .leaves("r", "ac-2.1", "nobody", Optional.empty());
+    assertEquals(PARTIALLY_INHERITED, status(determination(provider).report(), "ac-2.1"));
     Report report =
         determination(provider)
             .system(system("L").with("P's app", provider.component("app")).customer())
             .report();
-    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
-    assertEquals(Fulfilment.OPEN, answer(report));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
     assertTrue(
         finding(report, FindingCode.DANGLING_REFERENCE)
             .message()
-            .endsWith("P has none of that uuid, so it counts whatever is in use"),
+            .endsWith("P has none of that uuid, so it counts where all components are in use"),
         finding(report, FindingCode.DANGLING_REFERENCE)::message);
   }
 

@@ -32,6 +32,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Editions of one document, each with a root uuid of its own: their offers never add up. */
 class EditionsTest {
@@ -83,7 +85,7 @@ class EditionsTest {
     assertOne(
         true,
         new Edition("A", "Quay", List.of("FR2428769635"), List.of()),
-        new Edition("B", "Quay Two", List.of("fr2428769635 "), List.of()));
+        new Edition("B", "Quay", List.of("fr2428769635 "), List.of()));
     assertOne(
         true,
         new Edition("A", "Quay", List.of("doi-1"), List.of("doi-1")),
@@ -108,15 +110,16 @@ class EditionsTest {
         false, plan("A"), new Edition("B", "Quay Platform", List.of("quay-1"), List.of("quay-1")));
   }
 
-  @Test
-  void anIdentifierUnderAnotherTitleMakesNeitherOneSystemNorTwo() {
+  @ParameterizedTest
+  @ValueSource(strings = {"quay-1", "FR2428769635"})
+  void whatSystemsOfOneIdentifierAndDifferentTitlesOfferAndLeaveCounts(String identifier) {
+    Edition one = new Edition("A", "Quay East", List.of(identifier), List.of());
+    Edition other = new Edition("B", "Quay West", List.of(identifier), List.of());
     Report report =
         report(
-            of(plan("A"), EARLIER).provides("i", "ac-2.1").offering(),
-            of(new Edition("B", "Other Platform", List.of("quay-1"), List.of()), LATER)
-                .provides("j", "pl-11")
-                .offering());
-    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+            of(one, EARLIER).provides("i", "ac-2.1").leaves("r", "pl-11").offering(),
+            of(other, LATER).provides("j", "pl-11").offering());
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
     assertEquals(PARTIALLY_INHERITED, status(report, "pl-11"));
     assertFalse(codes(report).contains(FindingCode.CONFLICTING_DOCUMENTS));
     assertEquals(2, codes(report).stream().filter(FindingCode.SHARED_IDENTIFIER::equals).count());
@@ -132,7 +135,7 @@ class EditionsTest {
             .provides("j", "ac-2_smt.a")
             .offering();
     Offering three =
-        of(new Edition("B", "Quay by Harbour", List.of("FR2428769635"), List.of()), LATER)
+        of(new Edition("B", "Quay Platform", List.of("FR2428769635"), List.of()), LATER)
             .provides("k", "pl-11")
             .offering();
     Report report = report(one, three, two);

@@ -17,7 +17,6 @@ import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
 import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
 import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
-import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +36,6 @@ import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.evidence.RiskEvidence.ActionItem;
 import dev.heirloom.inheritance.evidence.TrackedRisk;
-import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Finding;
@@ -362,28 +360,17 @@ class NamedNobodyTest {
   // identifiers
 
   @Test
-  void anIdentifierUnderTwoTitlesMakesNothingWholeNotEvenAbove() {
+  void anIdentifierUnderTwoTitlesIsToldOfBoth() {
     World.SystemBuilder old = system("Quay").identifiedBy("quay-1").provides("i", "ac-2.1");
     World.SystemBuilder renamed = system("Harbour").identifiedBy("Quay-1").provides("j", "pl-11");
     Report report = determination(old, renamed).report();
-    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
-    assertEquals(PARTIALLY_INHERITED, status(report, "pl-11"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
     assertEquals(
         Set.of(
-            "Harbour and Quay state the identifier \"quay-1\" under different titles: until it is"
-                + " known whether they are of one system, none of them offers anything wholly",
-            "Harbour and Quay state the identifier \"Quay-1\" under different titles: until it is"
-                + " known whether they are of one system, none of them offers anything wholly"),
+            "Harbour and Quay state the identifier \"quay-1\" under different titles: each counts"
+                + " as the document of a system of its own",
+            "Harbour and Quay state the identifier \"Quay-1\" under different titles: each counts"
+                + " as the document of a system of its own"),
         Set.copyOf(messages(report, FindingCode.SHARED_IDENTIFIER)));
-    World.SystemBuilder upper =
-        system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1", "this", Extent.WHOLE);
-    Report above =
-        determination(upper, old, renamed)
-            .pairings(List.of(pair(upper, old), pair(upper, renamed)))
-            .report();
-    assertEquals(PARTIALLY_INHERITED, status(above, "ac-2.1"));
-    assertEquals(
-        FULLY_INHERITED,
-        status(determination(old, system("Harbour").identifiedBy("quay-2")).report(), "ac-2.1"));
   }
 }

@@ -84,7 +84,7 @@ final class Answers extends Section {
           .filter(spot -> spot.control().id().equals(c.id()))
           .filter(spot -> e.responsibility().equals(Optional.of(r.entry().uuid())))
           .filter(spot -> countsAt(spot, counts, s))
-          .ifPresent(spot -> answers.add(fulfilment(system, e.component(), e.states())));
+          .ifPresent(spot -> answers.add(fulfilment(e.states())));
     }
     return answers.contains(Fulfilment.PLANNED)
         ? Fulfilment.PLANNED
@@ -96,11 +96,6 @@ final class Answers extends Section {
         new HashSet<>(spot.kind() == Places.Kind.UNKNOWN ? Set.of() : spot.points());
     meeting.retainAll(counts);
     return meeting.isEmpty() || meeting.contains(s);
-  }
-
-  /** A component that is not there, or not in operation, has only planned what it is said to do. */
-  static Fulfilment fulfilment(SystemClaims system, Uuid component, States states) {
-    return isBeyond(system, component, states) ? Fulfilment.PLANNED : fulfilment(states);
   }
 
   /** Whether a component is said to have done what it cannot have done. */
@@ -142,7 +137,7 @@ final class Answers extends Section {
             .filter(i -> of.declared.speaksOf(i.place(), c, s))
             .filter(i -> places.spot(i.place()).get().kind() != Places.Kind.FEDRAMP)
             .filter(i -> !Chains.isStandIn(top, i.component()))
-            .filter(i -> fulfilment(top, i.component(), i.states()) != Fulfilment.OPEN)
+            .filter(i -> fulfilment(i.states()) != Fulfilment.OPEN)
             .toList();
     if (!inControl.isEmpty()) {
       boolean deeper =
@@ -152,8 +147,7 @@ final class Answers extends Section {
       boolean covered =
           own.stream().anyMatch(i -> places.spot(i.place()).get().kind() != Places.Kind.DEEPER)
               || Effective.isCovered(Places.partsOfPoint(c, s), at);
-      Fulfilment weakest =
-          weakest(own.stream().map(i -> fulfilment(top, i.component(), i.states())));
+      Fulfilment weakest = weakest(own.stream().map(i -> fulfilment(i.states())));
       return weakest == Fulfilment.SATISFIED && deeper && !covered ? Fulfilment.PLANNED : weakest;
     }
     Fulfilment statement = said(top, c, s, Places.Kind.POINT);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** SEMANTICS section 13: what assessors found, and which risks are open, on the day. */
@@ -56,26 +55,26 @@ final class Assessed extends Section {
     List<AssessorFinding> all = findings(claims);
     return all.stream()
         .filter(f -> !isSatisfied(f) && !f.on().isAfter(day))
-        .filter(f -> !isFollowedBySatisfied(f, all))
         .filter(f -> !isPutRight(f, claims))
-        .flatMap(f -> reach(f, claims).stream())
+        .flatMap(f -> reach(f, claims).stream().filter(at -> isLatest(f, at, all, claims)))
         .toList();
   }
 
-  /** A later result on one target, on or before the day, that is satisfied in all that it says. */
-  private boolean isFollowedBySatisfied(AssessorFinding f, List<AssessorFinding> all) {
-    Set<LocalDate> later =
-        all.stream()
-            .filter(g -> isOnTheSame(f, g))
-            .map(AssessorFinding::on)
-            .filter(on -> on.isAfter(f.on()) && !on.isAfter(day))
-            .collect(Collectors.toSet());
-    return later.stream()
-        .anyMatch(
-            on ->
-                all.stream()
-                    .filter(g -> isOnTheSame(f, g) && g.on().equals(on))
-                    .allMatch(Assessed::isSatisfied));
+  /** "Of several results on one target the latest end (else start) on or before t counts." */
+  private boolean isLatest(
+      AssessorFinding f, Places.Spot at, List<AssessorFinding> all, SystemClaims claims) {
+    return all.stream()
+        .filter(g -> isOnTheSame(f, g) && g.on().isAfter(f.on()) && !g.on().isAfter(day))
+        .noneMatch(g -> reach(g, claims).stream().anyMatch(o -> isSamePlace(o, at)));
+  }
+
+  private static boolean isSamePlace(Places.Spot one, Places.Spot other) {
+    return one.control().id().equals(other.control().id())
+        && (isWhole(one) ? isWhole(other) : one.id().equals(other.id()));
+  }
+
+  private static boolean isWhole(Places.Spot spot) {
+    return List.of(Places.Kind.WHOLE, Places.Kind.FEDRAMP).contains(spot.kind());
   }
 
   private boolean isOnTheSame(AssessorFinding f, AssessorFinding g) {
@@ -158,11 +157,7 @@ final class Assessed extends Section {
         .filter(
             spot ->
                 targets.stream()
-                    .noneMatch(
-                        target ->
-                            target.control().equals(spot.control())
-                                && List.of(Places.Kind.WHOLE, Places.Kind.FEDRAMP)
-                                    .contains(spot.kind())))
+                    .noneMatch(target -> target.control().equals(spot.control()) && isWhole(spot)))
         .forEach(reached::add);
     return reached;
   }
@@ -211,19 +206,15 @@ final class Assessed extends Section {
     List<TrackedRisk> known =
         mentions(risk, claims).stream()
             .filter(r -> !r.on().isBefore(since))
-            .filter(r -> !r.on().isAfter(day) || isClosed(r, since))
+            .filter(r -> !r.on().isAfter(day) || isClosed(r))
             .toList();
     return known.stream()
         .filter(r -> known.stream().noneMatch(other -> other.on().isAfter(r.on())))
         .toList();
   }
 
-  /** What was closed before something was found on it was not closed for that. */
-  private boolean isClosed(TrackedRisk r, LocalDate since) {
-    LocalDate closed = r.closedOn().orElse(r.on());
-    return Words.plain(r.status()).equals("closed")
-        && !closed.isAfter(day)
-        && !closed.isBefore(since);
+  private boolean isClosed(TrackedRisk r) {
+    return Words.plain(r.status()).equals("closed") && !r.closedOn().orElse(r.on()).isAfter(day);
   }
 
   private static boolean isFalsePositive(TrackedRisk r) {
@@ -235,8 +226,7 @@ final class Assessed extends Section {
 
   private boolean isSettled(Uuid risk, SystemClaims claims, LocalDate since) {
     List<TrackedRisk> latest = latest(risk, claims, since);
-    return !latest.isEmpty()
-        && latest.stream().allMatch(r -> isClosed(r, since) || isFalsePositive(r));
+    return !latest.isEmpty() && latest.stream().allMatch(r -> isClosed(r) || isFalsePositive(r));
   }
 
   private boolean isOverdue(Uuid risk, SystemClaims claims) {

@@ -469,8 +469,7 @@ final class Carried extends Section {
                     .collect(Collectors.toSet());
         boolean meets = points.stream().anyMatch(counts::contains);
         if (!equal.isEmpty() && (!meets || points.contains(s))) {
-          own.add(
-              Answers.fulfilment(x.at().systems.claims(x.provider()), e.component(), e.states()));
+          own.add(Answers.fulfilment(e.states()));
         }
       }
       boolean isDisputed =

@@ -13,7 +13,6 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Status;
-import dev.heirloom.oscal.model.Uuid;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -137,15 +136,9 @@ final class Declared extends Section {
       SystemClaims document, Optional<SystemClaims> upper, BaselineControl c, String s) {
     return tasks(document).stream()
         .filter(r -> r.isIn(c))
-        .filter(r -> isLeft(upper, document, r.entry().component()))
+        .filter(r -> Systems.isInUse(upper, document, r.entry().component()))
         .filter(r -> reach(r, document, upper).contains(s))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** What a component leaves that the document does not have is left whatever is in use. */
-  static boolean isLeft(Optional<SystemClaims> upper, SystemClaims document, Uuid component) {
-    return Systems.isInUse(upper, document, component)
-        || Effective.components(document, component).isEmpty();
   }
 
   /** R(s). */

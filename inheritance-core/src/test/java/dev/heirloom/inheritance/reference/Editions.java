@@ -27,11 +27,8 @@ final class Editions {
   }
 
   private static boolean isOneSystem(DocumentIdentity one, DocumentIdentity other) {
-    return one.systemId().equals(other.systemId())
-        // A package number is given out once; no two generated documents have one title.
-        || one.systemIdentifiers().stream()
-            .filter(id -> id.startsWith("FR"))
-            .anyMatch(other.systemIdentifiers()::contains);
+    // No two generated documents have one title.
+    return one.systemId().equals(other.systemId());
   }
 
   /** All documents of the system of a document, that one among them. */

@@ -188,9 +188,6 @@ final class Effective extends Section {
     if (weaker(i).anyMatch(weak -> weak.points().contains(s))) {
       why.add(FindingCode.STATE_WEAKER_ELSEWHERE);
     }
-    if (systems.sharesIdentifier(i.system())) {
-      why.add(FindingCode.SHARED_IDENTIFIER);
-    }
     if (of.chains.isChainPartial(i, s)) {
       why.add(FindingCode.CHAIN_PARTIAL);
     }

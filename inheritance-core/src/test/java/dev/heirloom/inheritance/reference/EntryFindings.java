@@ -86,7 +86,7 @@ final class EntryFindings extends Section {
       FindingCode code =
           Effective.components(claims, component).isEmpty()
               ? FindingCode.DANGLING_REFERENCE
-              : FindingCode.STATE_CONTRADICTORY;
+              : FindingCode.STATUS_NOT_OPERATIONAL;
       places.spot(place).ifPresent(spot -> findings.at(code, spot));
     }
   }
@@ -219,7 +219,7 @@ final class EntryFindings extends Section {
 
   private boolean isElsewhere(
       Task r, Set<ProvidedItem> bound, SystemClaims claims, Optional<SystemClaims> use) {
-    return Declared.isLeft(use, claims, r.entry().component())
+    return Systems.isInUse(use, claims, r.entry().component())
         && bound.stream()
             .filter(item -> Systems.isInUse(use, claims, item.component()))
             .flatMap(item -> places.spot(item.place()).get().pointsOfItem().stream())

@@ -106,7 +106,6 @@ final class ItemFindings extends Section {
             FindingCode.REVISION_MISMATCH,
             FindingCode.OTHER_CATALOG,
             FindingCode.AUTHORIZED_BELOW_LEVEL,
-            FindingCode.SHARED_IDENTIFIER,
             FindingCode.STATE_WEAKER_ELSEWHERE,
             FindingCode.CERTIFICATION_CLASS,
             FindingCode.AWAITING_AGENCY_ACCEPTANCE);
@@ -130,11 +129,7 @@ final class ItemFindings extends Section {
           s -> findings.add(FindingCode.EXCLUDED_BY_CONDITION, Finding.Level.POINT, s));
     }
     why.addAll(of.effective.capsThatPassUpward(i));
-    why.removeAll(
-        Set.of(
-            FindingCode.STATUS_NOT_UNDERSTOOD,
-            FindingCode.SHARED_IDENTIFIER,
-            FindingCode.STATE_WEAKER_ELSEWHERE));
+    why.removeAll(Set.of(FindingCode.STATUS_NOT_UNDERSTOOD, FindingCode.STATE_WEAKER_ELSEWHERE));
     // What evidence says is said where it speaks of, and a state of the item's own with the item.
     why.removeAll(Set.of(FindingCode.ASSESSED_NOT_SATISFIED, FindingCode.OPEN_RISK));
     Optional<Words.State> own = Words.state(i.entry().states());

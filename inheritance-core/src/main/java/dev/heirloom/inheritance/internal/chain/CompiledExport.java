@@ -98,13 +98,12 @@ public final class CompiledExport {
       CompiledClaims lower, @Nullable Set<Uuid> used, boolean ownAlone) {
     ImmutableList.Builder<ControlExport> byPosition = ImmutableList.builder();
     for (ControlEntries entries : lower.byPosition()) {
-      byPosition.add(make(entries, lower, used));
+      byPosition.add(make(entries, used));
     }
     return new CompiledExport(byPosition.build(), ownAlone);
   }
 
-  private static ControlExport make(
-      ControlEntries entries, CompiledClaims lower, @Nullable Set<Uuid> used) {
+  private static ControlExport make(ControlEntries entries, @Nullable Set<Uuid> used) {
     if (entries.items().isEmpty() && entries.responsibilities().isEmpty()) {
       return ControlExport.NONE;
     }
@@ -118,9 +117,7 @@ public final class CompiledExport {
     ImmutableList.Builder<CountedResponsibility> responsibilities = ImmutableList.builder();
     List<Finding> findings = new ArrayList<>(0);
     for (CompiledResponsibility responsibility : entries.responsibilities()) {
-      // What is left to customers by a component that nobody knows may be left by one in use.
-      Uuid component = responsibility.original().component();
-      if (used == null || used.contains(component) || !lower.components().containsKey(component)) {
+      if (used == null || used.contains(responsibility.original().component())) {
         responsibilities.add(
             new CountedResponsibility(responsibility, pointsOf(responsibility, items, findings)));
       }

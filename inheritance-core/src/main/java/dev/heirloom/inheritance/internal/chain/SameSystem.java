@@ -14,15 +14,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Which documents are of one system (SEMANTICS section 9): those with one root uuid, with one
- * identifier and one title, or with one package number of FedRAMP's.
+ * Which documents are of one system (SEMANTICS section 9): those with one root uuid, or with one
+ * identifier and one title.
  *
  * <p>An identifier alone does not decide, for people copy plans with all that they don't know to
- * change; package numbers are given out once each.
+ * change, and a package of FedRAMP's may hold several systems.
  */
 final class SameSystem {
-
-  private static final Pattern PACKAGE_NUMBER = Pattern.compile("FR?[0-9]{6,12}[A-Z]{0,3}");
 
   /** Identifiers that a template holds and nobody filled in, such as F00000000. */
   private static final Pattern FILLER = Pattern.compile("[FRX0\\s_-]*");
@@ -84,9 +82,6 @@ final class SameSystem {
     String title = WordSpelling.plain(identity.title());
     for (String id : identifiers(identity).keySet()) {
       keys.add("system " + id + "\n" + title);
-      if (PACKAGE_NUMBER.matcher(id).matches()) {
-        keys.add("package " + id);
-      }
     }
     for (String address : identity.addresses()) {
       String id = PackageId.key(address);

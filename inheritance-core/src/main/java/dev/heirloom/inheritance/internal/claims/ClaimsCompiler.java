@@ -220,9 +220,7 @@ final class ClaimsCompiler {
                     e.original().states().state(),
                     e.original().responsibility()))) {
       SatisfiedEntry entry = at.original();
-      satisfied.add(
-          new CompiledSatisfiedEntry(
-              entry, at.place(), standings.reached(entry.states().state(), entry.component())));
+      satisfied.add(new CompiledSatisfiedEntry(entry, at.place(), entry.states().state()));
       standings
           .doubt(
               at.place(),
@@ -255,7 +253,7 @@ final class ClaimsCompiler {
           new CompiledImplementation(
               own,
               at.place(),
-              standings.reached(own.states().state(), own.component()),
+              own.states().state(),
               isStandIn(own.component()),
               standings.doubt(
                   at.place(),

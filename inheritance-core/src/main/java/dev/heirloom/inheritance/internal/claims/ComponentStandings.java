@@ -18,11 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
- * How the components of a document stand, and what is left of the word of one that does not exist
- * or is not in operation (SEMANTICS sections 5 and 9).
+ * How the components of a document stand, and what there is to report of one that does not exist or
+ * is not in operation and is said to do something (SEMANTICS sections 5 and 9).
  */
 public final class ComponentStandings {
 
@@ -66,14 +65,6 @@ public final class ComponentStandings {
     return operations.getOrDefault(component, OperationalEffect.NORMAL);
   }
 
-  /**
-   * Returns what a state comes to that a component is said to have reached: no more than planned
-   * where the component does not exist, is not in operation or says so in an unknown word.
-   */
-  Optional<ImplementationState> reached(Optional<ImplementationState> state, Uuid component) {
-    return isDone(state) && !canDo(component) ? Optional.of(ImplementationState.PLANNED) : state;
-  }
-
   private static boolean isDone(Optional<ImplementationState> state) {
     return state.isEmpty()
         || state.get() == ImplementationState.IMPLEMENTED
@@ -98,24 +89,15 @@ public final class ComponentStandings {
     }
     Component known = idle.get(component);
     if (known == null) {
-      return Optional.of(dangling(place, evidence, who, component, ControlEntries.AS_PLANNED));
+      return Optional.of(dangling(place, evidence, who, component, "so nobody knows what does it"));
     }
-    TreeSet<String> words = new TreeSet<>(states.decidingWords());
-    words.add(
-        "\""
-            + known.status().or(known::implementationPoint).orElse("")
-            + "\" of its component \""
-            + known.title()
-            + "\"");
     return Optional.of(
         Findings.at(
-            FindingCode.STATE_CONTRADICTORY,
+            FindingCode.STATUS_NOT_OPERATIONAL,
             place,
             evidence,
-            place.id(),
-            title,
-            String.join(", ", words),
-            ImplementationState.PLANNED.toString()));
+            "component \"" + known.title() + "\" of " + title,
+            known.status().or(known::implementationPoint).orElse("").strip()));
   }
 
   /** Returns what there is to report where nobody knows which component leaves something. */
@@ -128,7 +110,7 @@ public final class ComponentStandings {
                 evidence,
                 "responsibility " + left.uuid(),
                 left.component(),
-                "so it counts whatever is in use"));
+                "so it counts where all components are in use"));
   }
 
   private Finding dangling(

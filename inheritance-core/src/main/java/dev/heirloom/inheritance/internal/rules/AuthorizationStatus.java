@@ -121,8 +121,7 @@ public final class AuthorizationStatus {
                             && question.policy().certificationClasses()
                                 == Policy.CertificationClasses.CAP)
             .isPresent();
-    this.partial =
-        provider.offering().operation().capped() || provider.offering().shared().isPresent();
+    this.partial = provider.offering().operation().capped();
     this.unusable =
         notActive
             || provider.offering().mismatch().isPresent()
@@ -191,10 +190,7 @@ public final class AuthorizationStatus {
     return unusable;
   }
 
-  /**
-   * Returns whether its operational status, or an identifier that another has too, caps all that it
-   * offers, and what relies on it.
-   */
+  /** Returns whether its operational status caps all that it offers, and what relies on it. */
   boolean partial() {
     return partial;
   }

@@ -142,24 +142,17 @@ public final class EvidenceStatus {
   }
 
   /**
-   * Returns whether the assessor was not satisfied by the day, and on no later one until then
-   * satisfied with the same target.
+   * Returns whether the assessor was not satisfied by the day, and no later result until then is on
+   * the same target.
    */
   private boolean counts(CompiledAssessorFinding found, List<CompiledAssessorFinding> all) {
     return !found.isSatisfied()
         && !found.original().on().isAfter(day)
         && all.stream()
             .filter(later -> later.target().equals(found.target()))
+            .filter(later -> later.place().isSamePlaceAs(found.place()))
             .map(later -> later.original().on())
-            .filter(on -> on.isAfter(found.original().on()) && !on.isAfter(day))
-            .noneMatch(on -> isSatisfiedOn(on, found, all));
-  }
-
-  private static boolean isSatisfiedOn(
-      LocalDate on, CompiledAssessorFinding found, List<CompiledAssessorFinding> all) {
-    return all.stream()
-        .filter(other -> other.target().equals(found.target()) && other.original().on().equals(on))
-        .allMatch(CompiledAssessorFinding::isSatisfied);
+            .noneMatch(on -> on.isAfter(found.original().on()) && !on.isAfter(day));
   }
 
   /** It relates to at least one risk, all are found, and each is closed or a false positive. */

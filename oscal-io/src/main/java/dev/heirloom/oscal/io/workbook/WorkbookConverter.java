@@ -20,8 +20,7 @@ import java.util.Set;
  *       for a text of its own, of what it has.
  *   <li>Ids are matched to the baseline's own. Of several rows for one place the weakest answer
  *       counts; of a control's own row and rows of its statements, the statements' rows decide
- *       where they stand, unless it says less than they do together: No, or Partial where all say
- *       Yes.
+ *       where they stand, unless it says less.
  * </ul>
  */
 public final class WorkbookConverter {

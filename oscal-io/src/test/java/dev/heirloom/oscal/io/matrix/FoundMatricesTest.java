@@ -102,6 +102,18 @@ class FoundMatricesTest {
   }
 
   @Test
+  void aPartyIsKnownWithItsArticleToo() {
+    assertOffers(
+        "ac-3 full, ac-4 part",
+        """
+        Control ID,Responsibility
+        AC-3,The provider
+        AC-4,the CSP and the customer
+        AC-5,The customer
+        """);
+  }
+
+  @Test
   void aHeaderThatListsThePartiesSaysWhoseNamesTheyAre() {
     assertOffers(
         "ac-3 full, ac-4 part",

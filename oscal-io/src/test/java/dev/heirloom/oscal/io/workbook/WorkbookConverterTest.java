@@ -386,18 +386,18 @@ class WorkbookConverterTest {
   }
 
   @Test
-  void theRowOfAControlThatSaysLessThanItsStatementsTogetherLowersThem() {
+  void theRowOfAControlThatSaysLessThanItsStatementsLowersThem() {
     Map<List<String>, List<String>> cases =
         Map.of(
             List.of("AC-2|No", "AC-2(a)|Yes", "AC-2(b)|Partial"),
             List.of(Vocabulary.REFUSED, Vocabulary.REFUSED),
             List.of("AC-2|Partial", "AC-2(a)|Yes", "AC-2(b)|Yes"),
             List.of(Vocabulary.PART, Vocabulary.PART),
-            // A control of which a part is inherited has others that are not.
+            // What is left of the control as a whole is left at each of its points.
             List.of("AC-2|Partial", "AC-2(a)|Yes", "AC-2(b)|No"),
-            List.of(Vocabulary.WHOLE, Vocabulary.REFUSED),
+            List.of(Vocabulary.PART, Vocabulary.REFUSED),
             List.of("AC-2|Partial", "AC-2(a)|Yes"),
-            List.of(Vocabulary.WHOLE, Vocabulary.PART),
+            List.of(Vocabulary.PART, Vocabulary.PART),
             List.of("AC-2|Maybe", "AC-2(a)|Yes", "AC-2(b)|Yes"),
             List.of(Vocabulary.NOT_ADDRESSED, Vocabulary.NOT_ADDRESSED));
     cases.forEach(

@@ -141,6 +141,7 @@ record KnownWords(Map<String, WhoActs> parties) {
   private static final Pattern FROM =
       Pattern.compile("(?:fully )?inherit(?:ed|s)? ?(?:from|by|via|through|[:-]) ?(?:the )?(.+)");
   private static final Splitter TOGETHER = Splitter.on(Pattern.compile(" ?[/&+,;] ?| and | with "));
+  private static final String ARTICLE = "the ";
   private static final int LONGEST = 80;
 
   /** Words without names. */
@@ -214,7 +215,7 @@ record KnownWords(Map<String, WhoActs> parties) {
   }
 
   private static String bare(String word) {
-    String bare = word;
+    String bare = word.startsWith(ARTICLE) ? word.substring(ARTICLE.length()) : word;
     for (Matcher ending = ENDING.matcher(bare); ending.find(); ending = ENDING.matcher(bare)) {
       bare = bare.substring(0, ending.start());
     }

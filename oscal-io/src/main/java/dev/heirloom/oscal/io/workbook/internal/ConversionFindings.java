@@ -267,7 +267,7 @@ final class ConversionFindings {
             own.get(0).place(),
             control
                 + " has a row of its own beside rows for its statements, which decide where they"
-                + " stand unless it says less than they do together.",
+                + " stand unless it says less.",
             Stream.concat(own.stream(), statements.stream())
                 .map(ConversionFindings::said)
                 .toList()));

@@ -123,7 +123,8 @@ final class MatrixTargets {
 
   /**
    * Hands the row of a whole control down to the points that have no row, where others have one,
-   * and to all where it says less than they do together: a Partial says that they differ.
+   * and to those where it says less than theirs: what a Partial leaves to the customer is left at
+   * every point.
    */
   private void preferStatements() {
     for (BaselineControl control : baseline.controls()) {
@@ -142,11 +143,16 @@ final class MatrixTargets {
           points.stream()
               .map(point -> TargetRows.weakest(rows.getOrDefault(point, own)))
               .anyMatch(answer -> answer != Inheritance.YES);
-      boolean lowers = said == Inheritance.NO || said != Inheritance.BLANK && !differ;
+      boolean lowersAll = said == Inheritance.NO || said == Inheritance.NOT_UNDERSTOOD && !differ;
       for (Target point : points) {
-        rows.merge(point, own, (seen, all) -> lowers ? joined(seen, all) : seen);
+        rows.merge(
+            point, own, (seen, all) -> lowersAll || isLess(said, seen) ? joined(seen, all) : seen);
       }
       rows.remove(whole);
     }
+  }
+
+  private static boolean isLess(Inheritance said, List<MatrixRow> seen) {
+    return said == Inheritance.PARTIAL && TargetRows.weakest(seen) == Inheritance.YES;
   }
 }
