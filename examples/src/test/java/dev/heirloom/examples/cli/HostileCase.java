@@ -189,7 +189,7 @@ enum HostileCase {
     }
   },
 
-  A_PROVIDER_THROUGH_A_MAP_FROM_ONE_CONTROL_TO_MANY("more than the limit of 200,000") {
+  A_PROVIDER_THROUGH_A_MAP_FROM_ONE_CONTROL_TO_MANY("more than the limit of 100,000") {
     @Override
     String run(Path folder) throws IOException {
       return said(
@@ -205,24 +205,24 @@ enum HostileCase {
     }
   },
 
-  A_CONTROL_OF_MANY_REQUIREMENTS("40,000 entries at the points of one control") {
+  A_CONTROL_OF_MANY_REQUIREMENTS("20,000 entries at the points of one control") {
     @Override
     String run(Path folder) throws IOException {
-      return ofRequirements(folder, 10_000, "d", "json");
+      return ofRequirements(folder, 5_000, "d", "json");
     }
   },
 
   A_CONTROL_OF_AS_MANY_REQUIREMENTS_AS_ARE_ALLOWED("0 ") {
     @Override
     String run(Path folder) throws IOException {
-      return ofRequirements(folder, 2_500, "d", "json");
+      return ofRequirements(folder, 1_250, "d", "json");
     }
   },
 
   A_PAGE_OF_AS_MANY_REQUIREMENTS_AS_ARE_ALLOWED("0 ") {
     @Override
     String run(Path folder) throws IOException {
-      return ofRequirements(folder, 2_500, "d", "html");
+      return ofRequirements(folder, 1_250, "d", "html");
     }
   },
 

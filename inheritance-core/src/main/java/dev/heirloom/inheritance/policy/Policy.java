@@ -36,7 +36,7 @@ import java.util.Set;
  * @param mostEntries how many entries of one document, provider's or customer's, may stand at the
  *     points of one control, and twenty times as many at those of all together: an entry of a whole
  *     control counts at each of its points, and once more for every 10,000 characters of its text;
- *     10,000 by default, and what a builder leaves at 0. It changes no result: what exceeds it is
+ *     5,000 by default, and what a builder leaves at 0. It changes no result: what exceeds it is
  *     refused
  */
 @WithBuilder
@@ -51,7 +51,7 @@ public record Policy(
     int mostEntries) {
 
   private static final int DEFAULT_MOST_PATHS = 1_000;
-  private static final int DEFAULT_MOST_ENTRIES = 10_000;
+  private static final int DEFAULT_MOST_ENTRIES = 5_000;
 
   /** What the authorization of a system on the way up says about the responsibilities below it. */
   public enum Presumption {

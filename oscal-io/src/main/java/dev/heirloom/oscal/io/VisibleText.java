@@ -73,10 +73,11 @@ public final class VisibleText {
     return new Shown(out);
   }
 
-  private static boolean isSeen(CharSequence text) {
+  private static boolean isSeen(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isUnseen(text.charAt(i))) {
+      // Nearly all that is written is of these.
+      if ((c < ' ' || c >= 0x7f) && isUnseen(c)) {
         return false;
       }
     }

@@ -36,7 +36,7 @@ import java.nio.file.Path;
  *   regime                  none, fedramp or fedramp-2026
  *   systems[]               id, title, document, direct, same-organization, leverages[]
  *   policy                  presumption, undecided-parameters, without-acceptance, certification-classes,
- *                           open-risks, stricter, most-paths, most-entries (absent if 10000)
+ *                           open-risks, stricter, most-paths, most-entries (absent if 5000)
  *   documents[]             name, uuid, title, system-identifiers[], addresses[], last-modified, version,
  *                           oscal-version
  *   kept-in-format          "1" for a report that was read from format 1; absent otherwise
