@@ -496,8 +496,7 @@ class DeclaredTest {
                 .with("app")
                 .provides("i", "ac-2", "app", Extent.WHOLE, "implemented")
                 .leaves("r", "ac-2_smt.b", "nowhere defined", Optional.empty()));
-    // What nobody in use is known to leave may be left all the same.
-    assertEquals(PARTIALLY_INHERITED, status(responsibility, "ac-2_smt.b"));
+    assertEquals(FULLY_INHERITED, status(responsibility, "ac-2_smt.b"));
     Report nothingElse =
         namingTheAppOf(
             system("P")
