@@ -260,7 +260,7 @@ final class RowAnswers {
       return acts;
     }
     tell(text, row, column.number());
-    if (column.kind() == BesideColumn.Kind.WORDS) {
+    if (column.kind() == BesideColumn.Kind.WORDS || HeaderWords.isOfAView(column.header())) {
       unknown.add(text);
       return Optional.empty();
     }
