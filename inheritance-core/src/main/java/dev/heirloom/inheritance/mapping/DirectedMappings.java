@@ -114,9 +114,6 @@ final class DirectedMappings {
                     ? MappingDirection.AS_WRITTEN
                     : MappingDirection.REVERSED);
     Optional<MappingDirection> byIds = ways.fitting();
-    if (ways.isSymmetric() && ways.joins()) {
-      return Optional.of(MappingDirection.AS_WRITTEN);
-    }
     if (asWritten == Told.OTHER && reversed == Told.OTHER && ways.joins()) {
       throw exception(
           one,
@@ -126,6 +123,9 @@ final class DirectedMappings {
               + target.name()
               + ".",
           "Correct the resources, or name the baseline that it maps from.");
+    }
+    if (ways.isSymmetric() && ways.joins()) {
+      return Optional.of(MappingDirection.AS_WRITTEN);
     }
     if (byResources.isPresent() && byIds.isPresent() && !byResources.equals(byIds)) {
       throw exception(

@@ -197,6 +197,15 @@ class DirectedMappingsTest {
   }
 
   @Test
+  void whatReadsTheSameBothWaysIsRefusedBetweenOtherCatalogsToo() {
+    String third = "https://example.com/sp800-53/rev3/catalog.json";
+    assertEquals(
+        "its resources are known to be other catalogs than those of old and new. Correct the"
+            + " resources, or name the baseline that it maps from.",
+        problem(OLD, NEW, mapping(third, REV_5, map("ac-2", "equal-to", "ac-2"))));
+  }
+
+  @Test
   void aMappingBetweenOtherCatalogsIsNotReadAndAllOfThemAreAnError() {
     Mapping elsewhere = mapping(NOTHING, NOTHING, map("zz-1", "subset-of", "zz-2"));
     assertEquals(2, read(OLD, NEW, Optional.empty(), elsewhere, UPWARD).size());

@@ -146,13 +146,16 @@ final class Mappings {
     MappingDirection reversed = MappingDirection.REVERSED;
     boolean joinsWritten = joins(maps(mapping, written));
     boolean joinsReversed = joins(maps(mapping, reversed));
+    int forWritten = told(mapping, sides, source, target);
+    int forReversed = told(mapping, sides, target, source);
+    if (forWritten < 0 && forReversed < 0 && (joinsWritten || joinsReversed)) {
+      throw new Refused("it is between other catalogs");
+    }
     if ((joinsWritten || joinsReversed)
         && mapping.maps().stream().allMatch(this::isSymmetric)
         && maps(mapping, written).equals(maps(mapping, reversed))) {
       return Optional.of(written);
     }
-    int forWritten = told(mapping, sides, source, target);
-    int forReversed = told(mapping, sides, target, source);
     Optional<MappingDirection> resources =
         forWritten == forReversed
             ? Optional.empty()
@@ -164,9 +167,7 @@ final class Mappings {
     Set<MappingDirection> told = new HashSet<>();
     resources.ifPresent(told::add);
     ids.ifPresent(told::add);
-    if (forWritten < 0 && forReversed < 0 && (joinsWritten || joinsReversed)
-        || told.size() > 1
-        || !told.isEmpty() && said.isPresent() && !told.contains(said.get())) {
+    if (told.size() > 1 || !told.isEmpty() && said.isPresent() && !told.contains(said.get())) {
       throw new Refused("it is contradicted");
     }
     Optional<MappingDirection> known = resources.or(() -> ids).or(() -> said);

@@ -11,9 +11,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the register of agency ATOs, row by row. */
 final class AtosReading {
+
+  /** How the Joint Authorization Board is named where an official's name stands. */
+  private static final Pattern BOARD =
+      Pattern.compile("(?iU)\\bP\\p{Pd}ATO\\b|\\bJAB\\b|Joint\\s+Authorization\\s+Board");
 
   private final FormNotes notes;
   private final Optional<LocalDate> exported;
@@ -48,23 +53,39 @@ final class AtosReading {
 
   AgencyAto of(PlainValue object) {
     Row row = FedrampReader.Json.FORM.read(object, Row.class, notes);
+    Optional<LocalDate> expires = notes.day(row.expDate());
+    Optional<LocalDate> terminated = notes.day(row.terminationDate());
+    boolean endIsKnown =
+        isRead(object.field("exp_date"), expires)
+            && isRead(object.field("termination_date"), terminated);
     AgencyAto ato =
         new AgencyAto(
             notes.required(row.uuid(), "uuid", object).orElse(""),
             notes.required(row.productId(), "product_id", object).orElse(""),
             notes.required(row.agencyId(), "agency_id", object).orElse(""),
             notes.truth(row.isReuse()),
-            notes.truth(row.isActive()),
-            notes.text(row.authorizingOfficial()).filter(who -> who.contains("P-ATO")).isPresent(),
+            notes.truth(row.isActive()).filter(active -> endIsKnown),
+            notes
+                .text(row.authorizingOfficial())
+                .filter(who -> BOARD.matcher(who).find())
+                .isPresent(),
             notes.day(row.atoDate()),
-            notes.day(row.expDate()),
-            notes.day(row.terminationDate()),
+            expires,
+            terminated,
             notes.text(row.terminationReason()),
             notes.text(row.logReason()),
             exported,
             notes.at(object));
     check(ato, object);
     return ato;
+  }
+
+  /**
+   * An end in words that are no day may be past, so that nobody knows whether its row is active.
+   */
+  private static boolean isRead(Optional<PlainValue> stated, Optional<LocalDate> day) {
+    return day.isPresent()
+        || stated.map(value -> value.isText() && value.text().isBlank()).orElse(true);
   }
 
   private void check(AgencyAto ato, PlainValue object) {

@@ -24,6 +24,9 @@ final class ChangesReading {
   private static final Splitter CONTROLS =
       Splitter.on(Pattern.compile("[,;\\n]")).trimResults().omitEmptyStrings();
 
+  /** How a value reads that is blank or null, which names nothing. */
+  private static final Set<String> NOTHING = Set.of("", "null");
+
   private static final Set<String> TYPES = Set.of("adaptive", "transformative");
 
   private final FormNotes notes;
@@ -166,9 +169,11 @@ final class ChangesReading {
           value.isObject()
               ? FedrampReader.Json.FORM.read(value, Named.class, notes).controlId()
               : Optional.of(value);
-      notes
-          .required(named, "controlId", value)
-          .ifPresent(text -> controls.addAll(CONTROLS.splitToList(text)));
+      Optional<String> text = notes.required(named, "controlId", value);
+      String words = DecisionsReading.words(value);
+      controls.addAll(
+          text.map(CONTROLS::splitToList)
+              .orElse(NOTHING.contains(words) ? List.of() : List.of(words)));
     }
     return controls;
   }

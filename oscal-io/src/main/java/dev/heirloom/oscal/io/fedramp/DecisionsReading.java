@@ -108,8 +108,7 @@ final class DecisionsReading {
     for (ControlForm element : controls) {
       List<PlainValue> wrappedHere = wrapped(element.here());
       wrapped = wrapped.or(() -> wrappedHere.stream().findFirst());
-      boolean decides = !fields(element.here(), ID).isEmpty();
-      if (decides || wrappedHere.isEmpty()) {
+      if (names(element.here()) || wrappedHere.isEmpty()) {
         add(element, decisions, seen);
       }
       for (PlainValue inner : wrappedHere) {
@@ -148,24 +147,35 @@ final class DecisionsReading {
     }
   }
 
-  /** Returns the objects within one that name a control, whatever the key they stand at. */
+  /** Returns the objects within one that name a control, however deep and at whatever key. */
   private List<PlainValue> wrapped(PlainValue element) {
     List<PlainValue> wrapped = new ArrayList<>();
     element
         .fields()
         .forEach(
             (key, value) -> {
-              List<PlainValue> inner = value.isList() ? value.items() : List.of(value);
-              List<PlainValue> naming =
-                  inner.stream()
-                      .filter(one -> one.isObject() && !fields(one, ID).isEmpty())
-                      .toList();
-              if (!naming.isEmpty()) {
+              int before = wrapped.size();
+              for (PlainValue inner : objects(value)) {
+                if (names(inner)) {
+                  wrapped.add(inner);
+                }
+                wrapped.addAll(wrapped(inner));
+              }
+              if (wrapped.size() > before) {
                 notes.known(key);
-                wrapped.addAll(naming);
               }
             });
     return wrapped;
+  }
+
+  private static List<PlainValue> objects(PlainValue value) {
+    return (value.isList() ? value.items().stream() : Stream.of(value))
+        .filter(PlainValue::isObject)
+        .toList();
+  }
+
+  private boolean names(PlainValue object) {
+    return !fields(object, ID).isEmpty();
   }
 
   private List<String> ids(PlainValue object) {
@@ -182,12 +192,16 @@ final class DecisionsReading {
         .fields()
         .forEach(
             (key, value) -> {
-              if (words.contains(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))) {
+              if (isOne(key, words)) {
                 notes.known(key);
                 values.add(value);
               }
             });
     return values;
+  }
+
+  private static boolean isOne(String key, Set<String> words) {
+    return words.contains(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
   }
 
   private ControlDecision decision(String id, ControlForm control) {
@@ -210,10 +224,21 @@ final class DecisionsReading {
   /** Returns all that is said of how a control is implemented, of which the weakest counts. */
   private Optional<String> status(PlainValue object) {
     return Optional.of(
-            fields(object, STATUS).stream()
+            statuses(object)
                 .flatMap(value -> stated(value).stream())
                 .collect(Collectors.joining(", ")))
         .filter(text -> !text.isEmpty());
+  }
+
+  /** What is said of a part of a control counts for it, unless the part names a control itself. */
+  private Stream<PlainValue> statuses(PlainValue object) {
+    return Stream.concat(
+        fields(object, STATUS).stream(),
+        object.fields().entrySet().stream()
+            .filter(field -> !isOne(field.getKey(), STATUS))
+            .flatMap(field -> objects(field.getValue()).stream())
+            .filter(part -> !names(part))
+            .flatMap(this::statuses));
   }
 
   /**
@@ -230,7 +255,8 @@ final class DecisionsReading {
         .filter(text -> !text.isEmpty());
   }
 
-  private static String words(PlainValue value) {
+  /** What a value says, or what it is where it says nothing by itself. */
+  static String words(PlainValue value) {
     return value.isObject() || value.isList() ? value.words() : value.text().strip();
   }
 

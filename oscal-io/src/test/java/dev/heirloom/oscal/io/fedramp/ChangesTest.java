@@ -76,6 +76,16 @@ class ChangesTest {
   }
 
   @Test
+  void whatNamesNoControlThatIsUnderstoodStaysAmongTheControls() {
+    assertEquals(
+        List.of("SC-12", "an object", "SC-13"),
+        read(WHOLE.replace("'KSI-SVC-ASM'", "{'family': 'AC'}, 'SC-13'"))
+            .value()
+            .get(0)
+            .controls());
+  }
+
+  @Test
   void whatIsNoNotificationInABatchIsTold() {
     assertEquals(
         List.of("OTHER_KIND /1", "OTHER_KIND /2", "OTHER_KIND /3"),

@@ -84,6 +84,11 @@ class DecisionsTest {
                 + "}",
             "{'controlId': 'AC-3', 'implementationStatus': 'Planned'}",
             "{'control-id': 'AC-3', 'Status': 'Planned'}",
+            "{'family': 'AC', 'group': {'list': [{'control': {" + planned + "}}]}}",
+            "{'controlId': 'AC-2', 'enhancements': [{'one': {" + planned + "}}]}",
+            "{'controlId': 'AC-3', 'controlImplementationStatus': 'Implemented', 'parts':"
+                + " [{'part': 'a', 'status': 'Planned'}]}",
+            "{'controlId': 'AC-3', 'decision': {'word': {'status': 'Planned'}}}",
             "{'controlId': ['AC-2', 'AC-3'], 'controlImplementationStatus': 'Planned'}",
             "{'controlId': 'AC-3', 'controlImplementationStatus': 'Implemented', 'status':"
                 + " 'Planned'}")) {

@@ -85,6 +85,42 @@ class MarketplaceTest {
   }
 
   @Test
+  void aRowWhoseEndIsNoDayIsNotKnownToBeActive() {
+    String ended = "'termination_date': ''";
+    for (String row :
+        List.of(
+            ROW.replace("2027-01-15T05:00:00.000Z", "1/15/27"),
+            ROW.replace("'2027-01-15T05:00:00.000Z'", "['2027-01-15']"),
+            ROW.replace(ended, "'termination_date': 'last spring'"),
+            ROW.replace(ended, "'termination_date': 20260101"))) {
+      assertEquals(Optional.empty(), atos(row).value().get(0).isActive(), row);
+    }
+    for (String row :
+        List.of(
+            ROW.replace(ended, "'termination_date': ' '"),
+            ROW.replace(ended, "'termination_date': null"))) {
+      assertEquals(Optional.of(true), atos(row).value().get(0).isActive(), row);
+    }
+  }
+
+  @Test
+  void theBoardIsKnownHoweverItIsWrittenAndNoPersonIsTakenForIt() {
+    for (String board : List.of("N/A (P-ATO)", "p-ato", "JAB", "The joint  authorization board")) {
+      assertTrue(official(board).isProvisional(), board);
+    }
+    for (String person : List.of("Pat Pato", "Jabari Oak", "")) {
+      assertFalse(official(person).isProvisional(), person);
+    }
+  }
+
+  private AgencyAto official(String name) {
+    return atos(ROW.replaceFirst(
+            "'authorizing_official': '[^']*'", "'authorizing_official': '" + name + "'"))
+        .value()
+        .get(0);
+  }
+
+  @Test
   void aProductSaysItsLevelPathStatusAndDay() {
     FedrampResult<List<MarketplaceProduct>> read =
         FedrampReader.products(
