@@ -237,14 +237,10 @@ final class Effective extends Section {
     return claims.components().stream().filter(component -> component.uuid().equals(uuid)).toList();
   }
 
-  /**
-   * What the statuses of the system, of the component and of what it stands on through others say
-   * of an item.
-   */
+  /** What the statuses of the system and of the component say of an item. */
   Set<Words.Status> statuses(Item i) {
     Set<Words.Status> statuses = new HashSet<>(statuses(systems.claims(i.system())));
     componentsOf(i).forEach(component -> statuses.addAll(statuses(component)));
-    standInsOf(i).forEach(component -> statuses.addAll(statuses(component)));
     return statuses;
   }
 

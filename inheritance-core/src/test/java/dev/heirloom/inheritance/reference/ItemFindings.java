@@ -8,7 +8,6 @@ import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +66,10 @@ final class ItemFindings extends Section {
     of.effective.weaker(i).forEach(spot -> findings.at(FindingCode.STATE_WEAKER_ELSEWHERE, spot));
     // What is wrong with a component is wrong with it once, not with each of its items.
     String document = systems.claims(i.system()).identity().name();
-    List<Component> components = new ArrayList<>(of.effective.componentsOf(i));
-    components.addAll(of.effective.standInsOf(i));
-    components.forEach(component -> ofComponent(component, document, findings));
+    of.effective.componentsOf(i).forEach(component -> ofComponent(component, document, findings));
+    if (of.effective.standInsOf(i).stream().anyMatch(c -> !Effective.statuses(c).isEmpty())) {
+      findings.add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+    }
     if (i.entry().extent() == Extent.UNSTATED) {
       findings.at(FindingCode.INHERITANCE_NOT_STATED, i.spot());
     }

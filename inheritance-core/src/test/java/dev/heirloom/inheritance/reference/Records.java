@@ -139,7 +139,7 @@ final class Records {
     return known(system).stream().filter(Known::statesDate).toList();
   }
 
-  /** "A level, a condition and a scope count all the same, dated or not; inactive ones aside." */
+  /** "A level counts all the same, dated or not; of several, inactive ones aside." */
   private List<Known> notInactive(SystemId system) {
     return known(system).stream()
         .filter(record -> !record.statesDate() || record.isActive(world.asOf()))
@@ -260,7 +260,7 @@ final class Records {
 
   Stream<Excluding> stated(SystemId system, boolean direct) {
     return Stream.concat(
-            notInactive(system).stream().flatMap(r -> all(r.conditions(), r.document())),
+            active(system).stream().flatMap(r -> all(r.conditions(), r.document())),
             direct
                 ? acceptances(system).stream()
                     .flatMap(a -> all(a.conditions(), a.evidence().document()))
@@ -272,12 +272,9 @@ final class Records {
     return conditions.stream().map(condition -> new Excluding(condition, document));
   }
 
-  /**
-   * The control lists of records that are not inactive: what one of them lacks was not assessed for
-   * that one.
-   */
+  /** The control lists of active records: what one of them lacks was not assessed for that one. */
   List<List<String>> assessed(SystemId system) {
-    return notInactive(system).stream()
+    return active(system).stream()
         .map(Known::controls)
         .filter(controls -> !controls.isEmpty())
         .toList();

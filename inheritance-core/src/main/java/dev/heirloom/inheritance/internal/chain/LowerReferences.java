@@ -12,7 +12,6 @@ import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
-import dev.heirloom.inheritance.internal.claims.OperationalEffect;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.result.Finding;
@@ -212,7 +211,7 @@ final class LowerReferences {
   private Reliance reliance(CompiledItem item, List<CompiledInheritedEntry> inherits) {
     List<LowerItem> items = new ArrayList<>();
     List<CompiledInheritedEntry> missing = new ArrayList<>();
-    OperationalEffect through = OperationalEffect.NORMAL;
+    List<Finding> through = new ArrayList<>(0);
     for (CompiledInheritedEntry entry : inherits) {
       Uuid component = entry.original().component();
       boolean own = component.equals(item.original().component());
@@ -220,7 +219,7 @@ final class LowerReferences {
         continue;
       }
       if (!own) {
-        through = through.and(upper.standings().operation(component));
+        upper.standings().notOperational(component).ifPresent(through::add);
       }
       Optional<ReferenceTarget> found = target(entry);
       if (found.isPresent()) {
@@ -231,12 +230,12 @@ final class LowerReferences {
         }
       }
     }
-    return items.isEmpty() && missing.isEmpty() && through == OperationalEffect.NORMAL
+    return items.isEmpty() && missing.isEmpty() && through.isEmpty()
         ? Reliance.NONE
         : new Reliance(
             items.stream().distinct().collect(ImmutableList.toImmutableList()),
             ImmutableList.copyOf(missing),
-            through);
+            through.stream().distinct().collect(ImmutableList.toImmutableList()));
   }
 
   /**

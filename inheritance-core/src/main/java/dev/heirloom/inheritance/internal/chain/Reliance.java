@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
-import dev.heirloom.inheritance.internal.claims.OperationalEffect;
+import dev.heirloom.inheritance.result.Finding;
 import java.util.List;
 
 /**
@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param items the lower items that its inherited entries name
  * @param missing the names that no document given has, though every document is given that could
- * @param through what the status makes of it of the components that stand in for the lower systems
+ * @param through what there is to report of the components that stand in for the lower systems
  */
 public record Reliance(
-    List<LowerItem> items, List<CompiledInheritedEntry> missing, OperationalEffect through) {
+    List<LowerItem> items, List<CompiledInheritedEntry> missing, List<Finding> through) {
 
   /** Nothing. */
   public static final Reliance NONE =
-      new Reliance(ImmutableList.of(), ImmutableList.of(), OperationalEffect.NORMAL);
+      new Reliance(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 }

@@ -60,9 +60,32 @@ public final class ComponentStandings {
     return components;
   }
 
-  /** Returns what the status of a component makes of what it offers, or carries from below. */
+  /** Returns what the status of a component makes of what it offers. */
   public OperationalEffect operation(Uuid component) {
     return operations.getOrDefault(component, OperationalEffect.NORMAL);
+  }
+
+  /** Returns that a component is not plainly in operation; empty if it is. */
+  public Optional<Finding> notOperational(Uuid component) {
+    Component known = components.get(component);
+    if (known == null || operation(component) == OperationalEffect.NORMAL) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.document(
+            FindingCode.STATUS_NOT_OPERATIONAL,
+            known.evidence(),
+            words(idle.getOrDefault(component, known))));
+  }
+
+  /** Names a component and how it stands, to fill the sentence of a finding. */
+  private String[] words(Component component) {
+    return new String[] {
+      "component \"" + component.title() + "\" of " + title,
+      (component.isPlaced() ? component.status() : component.implementationPoint())
+          .orElse("")
+          .strip()
+    };
   }
 
   private static boolean isDone(Optional<ImplementationState> state) {
@@ -89,15 +112,10 @@ public final class ComponentStandings {
     }
     Component known = idle.get(component);
     if (known == null) {
-      return Optional.of(dangling(place, evidence, who, component, "so nobody knows what does it"));
+      return Optional.of(dangling(place, evidence, who, component, "so what does it is not known"));
     }
     return Optional.of(
-        Findings.at(
-            FindingCode.STATUS_NOT_OPERATIONAL,
-            place,
-            evidence,
-            "component \"" + known.title() + "\" of " + title,
-            known.status().or(known::implementationPoint).orElse("").strip()));
+        Findings.at(FindingCode.STATUS_NOT_OPERATIONAL, place, evidence, words(known)));
   }
 
   /** Returns what there is to report where nobody knows which component leaves something. */

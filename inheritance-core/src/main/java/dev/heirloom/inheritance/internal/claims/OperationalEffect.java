@@ -118,7 +118,7 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
   }
 
   /** Returns what both make of what is offered. */
-  public OperationalEffect and(OperationalEffect other) {
+  private OperationalEffect and(OperationalEffect other) {
     if (this == NORMAL || other == NORMAL) {
       return this == NORMAL ? other : this;
     }

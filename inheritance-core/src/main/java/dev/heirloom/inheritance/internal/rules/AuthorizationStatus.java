@@ -64,10 +64,8 @@ public final class AuthorizationStatus {
     List<Finding> found = new ArrayList<>();
     found.addAll(provider.offering().operation().findings());
     List<Authorization> records = known.stream().filter(Authorization::statesDate).toList();
-    this.active = records.stream().anyMatch(r -> r.isActive(day));
-    // What limits an authorization counts without a date too, as its level does.
-    List<Authorization> notInactive =
-        known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList();
+    List<Authorization> activeRecords = records.stream().filter(r -> r.isActive(day)).toList();
+    this.active = !activeRecords.isEmpty();
     boolean notActive = !active && !records.isEmpty();
     if (notActive) {
       found.add(
@@ -108,7 +106,12 @@ public final class AuthorizationStatus {
     Optional<LevelComparison> levels =
         direct
             ? Optional.of(
-                new LevelComparison(provider, known, notInactive, question.level(), levelAccepted))
+                new LevelComparison(
+                    provider,
+                    known,
+                    known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList(),
+                    question.level(),
+                    levelAccepted))
             : Optional.empty();
     levels.ifPresent(d -> found.addAll(d.findings()));
     this.levelDuty = levels.filter(LevelComparison::duty).isPresent();
@@ -128,9 +131,9 @@ public final class AuthorizationStatus {
             || provider.offering().operation().unusable()
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
-    this.exclusions = new Exclusions(provider, baseline, notInactive, accepted);
+    this.exclusions = new Exclusions(provider, baseline, activeRecords, accepted);
     this.assessed =
-        notInactive.stream()
+        activeRecords.stream()
             .filter(r -> !r.controls().isEmpty())
             .map(r -> controls(r, baseline))
             .toList();

@@ -65,14 +65,8 @@ public final class ChainRules {
     Reliance reliance = provider.reliance(item);
     boolean inScope = status.isInScope(item.place().control());
     DecidedControl decided = provider.claims().evidence().on(item.place().control());
-    boolean unusable =
-        item.unusable()
-            || status.unusable()
-            || !inScope
-            || decided.unusable()
-            || reliance.through().unusable();
-    boolean partial =
-        item.partial() || status.partial() || decided.partial() || reliance.through().capped();
+    boolean unusable = item.unusable() || status.unusable() || !inScope || decided.unusable();
+    boolean partial = item.partial() || status.partial() || decided.partial();
     if (inScope
         && status.exclusions().isEmpty()
         && reliance == Reliance.NONE
@@ -84,7 +78,7 @@ public final class ChainRules {
     }
     List<Finding> findings = new ArrayList<>(item.findings());
     findings.addAll(decided.findings());
-    findings.addAll(reliance.through().findings());
+    findings.addAll(reliance.through());
     BitSet points = new BitSet();
     BitSet partialPoints = assessed(status, item, findings);
     partialPoints.or(item.weaker());

@@ -2,8 +2,10 @@ package dev.heirloom.oscal.io.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.Xlsx;
 import java.nio.file.Path;
 import java.util.List;
@@ -212,5 +214,55 @@ class DoubtfulCellsTest {
             .read(tables.write("t.csv", apart + "Acme Bank" + rows), Tables.baseline())
             .codes()
             .contains("COLUMNS_CONTRADICT"));
+  }
+
+  @Test
+  void yesInTheEyesOfSomebodyMayMeanEitherParty() {
+    String rows = "\nAC-3,Provider,Yes\nAC-4,Provider,No\nAC-5,Provider,\nAC-6,Customer,Yes\n";
+    for (String view :
+        List.of(
+            "Responsible (customer perspective)",
+            "Responsible from the customer's point of view",
+            "Customer's view: provider responsible?")) {
+      assertEquals(
+          "ac-3 part, ac-4 part, ac-5 full",
+          tables.offered("Control ID,Responsibility," + view + rows),
+          view);
+    }
+    for (String view :
+        List.of(
+            "Inherited? (customer perspective)",
+            "Responsible from the customer's point of view",
+            "Customer's view: provider responsible?")) {
+      assertThrows(
+          WorkbookException.class,
+          () -> tables.offered("Control ID," + view + "\nAC-3,Yes\nAC-4,No\n"),
+          view);
+    }
+  }
+
+  @Test
+  void aPartyNamedInARemarkDoesNotActByThat() {
+    for (String text :
+        List.of(
+            "Notes",
+            "Responsibility Notes",
+            "Comments on Inheritance",
+            "Remarks",
+            "Responsibility Remarks",
+            "Inheritance Considerations",
+            "Ownership Justification",
+            "Observations",
+            "Shared Responsibility: Additional Information")) {
+      assertThrows(
+          WorkbookException.class,
+          () -> tables.offered("Control ID," + text + "\nAC-3,Provider\nAC-4,Customer\n"),
+          text);
+      assertEquals(
+          "ac-3 full",
+          tables.offered(
+              "Control ID," + text + ",Who acts\nAC-3,,Provider\nAC-4,Provider,\nAC-5,,Customer\n"),
+          text);
+    }
   }
 }

@@ -61,7 +61,7 @@ public final class Xlsx {
   }
 
   /** Adds any part. */
-  Xlsx part(String name, String content) {
+  public Xlsx part(String name, String content) {
     parts.put(name, content.getBytes(StandardCharsets.UTF_8));
     return this;
   }

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param strangers the columns that are marked like those of parties, but whose party is not known,
  *     as they are headed
  * @param beside the columns that say who acts beside those of the layout
+ * @param legend the marks that are explained by a part of the customer's
  * @param unused the other columns that are not read, as they are headed
  */
 record FoundTable(
@@ -38,6 +39,7 @@ record FoundTable(
     String title,
     Map<Integer, String> strangers,
     List<BesideColumn> beside,
+    LegendMarks legend,
     Map<Integer, String> unused) {
 
   /** Copies the collections. */
@@ -59,7 +61,8 @@ record FoundTable(
   /** Returns it under another title. */
   FoundTable titled(String other) {
     return new FoundTable(
-        sheet, layout, columns, header, rows, outside, hidden, other, strangers, beside, unused);
+        sheet, layout, columns, header, rows, outside, hidden, other, strangers, beside, legend,
+        unused);
   }
 
   int number(MatrixColumn column) {

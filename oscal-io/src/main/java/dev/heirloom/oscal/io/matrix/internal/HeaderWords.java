@@ -91,6 +91,16 @@ final class HeaderWords {
           "\\b(?:not|un(?:met|satisfied|done|implemented)|open|fail\\w*|gaps?|missing|pending|expired|incomplete"
               + "|deferred|deficien\\w*|overdue|to ?do|other than satisfied)\\b");
 
+  /** Whose a yes is below such a header depends on who looks. */
+  private static final Pattern VIEW =
+      pattern("\\b(?:perspectives?|view ?points?|points? of view|views?|standpoint|eyes)\\b");
+
+  /** Headers of text beside those that {@link #NOT_ACTS} has, where a party's word may stand. */
+  private static final Pattern REMARK =
+      pattern(
+          "\\b(?:remarks?|observations?|considerations?|justifications?|clarifications?|discussions?"
+              + "|instructions?|reasons?|reasoning|additional info(?:rmation)?|more info(?:rmation)?|misc)\\b");
+
   private static final Pattern LEGEND = pattern("^(?:legend|key)\\b");
 
   private HeaderWords() {}
@@ -141,12 +151,25 @@ final class HeaderWords {
 
   /** Returns what yes and no answer below it; empty if that is not said. */
   static Optional<Asks> asks(String header) {
+    if (isOfAView(header)) {
+      return Optional.empty();
+    }
     if (has(CUSTOMERS_PART, header)) {
       return Optional.of(Asks.CUSTOMERS_PART);
     }
     return has(INHERITABLE, header) && !has(NOT_INHERITABLE, header)
         ? Optional.of(Asks.INHERITABLE)
         : Optional.empty();
+  }
+
+  /** Returns whether it asks somebody, so that yes may mean either party. */
+  static boolean isOfAView(String header) {
+    return has(VIEW, header);
+  }
+
+  /** Returns whether it heads remarks: a party that is named there does not act by that. */
+  static boolean isRemark(String header) {
+    return has(REMARK, header);
   }
 
   /** Returns whether marks below it say something else than who acts. */

@@ -174,6 +174,7 @@ final class LayoutMatch {
             title,
             Map.of(),
             List.of(),
+            LegendMarks.NONE,
             Map.of()));
   }
 

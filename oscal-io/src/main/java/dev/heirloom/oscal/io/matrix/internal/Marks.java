@@ -65,6 +65,12 @@ final class Marks {
         : Optional.empty();
   }
 
+  /** Returns a text as it is compared, of check marks and of crosses the same for all. */
+  static String kind(String text) {
+    String word = Header.normalize(text);
+    return CHECKS.contains(word) ? "\u2713" : CROSSES.contains(word) ? "x" : word;
+  }
+
   /** Returns whether a cell is marked; empty if it holds neither a mark nor nothing. */
   Optional<Boolean> of(String text) {
     if (own.contains(Header.normalize(text))) {

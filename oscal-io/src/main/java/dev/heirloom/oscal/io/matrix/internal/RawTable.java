@@ -79,6 +79,15 @@ record RawTable(
     return texts;
   }
 
+  /** Returns the texts above and below the table, and those of its header. */
+  List<String> around() {
+    List<String> around = new ArrayList<>();
+    above.forEach(row -> around.addAll(row.cells().values()));
+    header.columns().values().forEach(around::addAll);
+    outside.forEach(row -> around.addAll(row.cells().values()));
+    return around;
+  }
+
   /** Finds the tables of one sheet. */
   private static final class TableSearch {
     private final String document;

@@ -199,7 +199,8 @@ final class RowAnswers {
     boolean isOwnWord = layout.value().stream().anyMatch(value -> value.words().containsKey(text));
     return marks.isDoubtful(text) && !isOwnWord
         ? Optional.empty()
-        : ValueWords.find(text, table.header().full(column), words);
+        : ValueWords.find(text, table.header().full(column), words)
+            .filter(acts -> !table.legend().contradicts(text, acts));
   }
 
   /** A dash stands for nothing. */
@@ -213,7 +214,8 @@ final class RowAnswers {
       int column = table.number(tick.getKey());
       String text = texts.text(row.number(), column);
       Optional<Boolean> marked = marks.of(text);
-      if (marked.isEmpty()) {
+      boolean isOther = marked.orElse(false) && table.legend().contradicts(text, tick.getValue());
+      if (marked.isEmpty() || isOther) {
         unknown.add(text.strip());
         tell(text, row, column);
       } else if (marked.get()) {

@@ -136,7 +136,7 @@ final class TableColumns {
     return table.header().lines(column).stream()
         .anyMatch(
             line ->
-                HeaderWords.isNeverWhoActs(line)
+                (HeaderWords.isNeverWhoActs(line) || HeaderWords.isRemark(line))
                     && KnownWords.ALONE
                         .find(line)
                         .filter(WhoActs.NOT_APPLICABLE::equals)
@@ -246,6 +246,7 @@ final class TableColumns {
       if (!ticks.containsKey(column)
           && !strangers.containsKey(column)
           && HeaderWords.saysWhoActs(header(column))
+          && !HeaderWords.isRemark(header(column))
           && isUnderstood(column, MOSTLY)) {
         values.add(column);
       }
@@ -260,6 +261,7 @@ final class TableColumns {
       numbers.stream()
           .filter(column -> !ticks.containsKey(column) && !strangers.containsKey(column))
           .filter(column -> HeaderWords.saysWhoActs(header(column)) && !isProse(column))
+          .filter(column -> !HeaderWords.isRemark(header(column)))
           .filter(column -> isUnderstood(column, 0))
           .findFirst()
           .ifPresent(values::add);
@@ -269,6 +271,7 @@ final class TableColumns {
       List<Integer> clear =
           numbers.stream()
               .filter(column -> !HeaderWords.isNeverWhoActs(header(column)))
+              .filter(column -> !HeaderWords.isRemark(header(column)))
               .filter(column -> isUnderstood(column, 1) && saysTwoThings(column))
               .toList();
       if (clear.size() == 1) {
@@ -287,7 +290,10 @@ final class TableColumns {
             .filter(column -> !values.contains(column) && !beside.contains(column))
             .filter(column -> !ticks.containsKey(column) && !strangers.containsKey(column))
             .toList();
-    beside.takeFewWords(others, column -> !isProse(column) && isUnderstood(column, 0));
+    beside.takeFewWords(
+        others,
+        column ->
+            !isProse(column) && (isUnderstood(column, 0) || HeaderWords.isOfAView(header(column))));
     beside.takeMarks(others, ticks.size() > 1 ? apart : Set.of());
     beside.takeLimits(others);
     beside.takeStates(others.stream().filter(this::isState).toList());
@@ -389,6 +395,7 @@ final class TableColumns {
         isOneOfSeveral ? title + ": " + header(answer.first()) : title,
         strangers,
         beside.of(from, end),
+        LegendMarks.in(table.around()),
         unused);
   }
 

@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.workbook.CellPlace;
@@ -8,14 +10,19 @@ import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
+import dev.heirloom.oscal.io.workbook.internal.PassedOver;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The matrices of a workbook, read. */
 public final class WorkbookMatrices {
@@ -54,6 +61,17 @@ public final class WorkbookMatrices {
       return rows.findings();
     }
 
+    /** Returns it with more to tell, which comes first. */
+    ReadMatrix telling(List<WorkbookFinding> more) {
+      return new ReadMatrix(
+          document,
+          table,
+          new MatrixRows.Read(
+              rows.entries(),
+              rows.mentions(),
+              Stream.concat(more.stream(), rows.findings().stream()).toList()));
+    }
+
     /** Turns it into a component definition. */
     public ConvertedWorkbook convert(Baseline baseline, ConversionOptions options) {
       return new MatrixConversion(document, table, baseline, options, findings())
@@ -76,7 +94,37 @@ public final class WorkbookMatrices {
     String document = String.valueOf(file.getFileName());
     List<FoundTable> tables = new ArrayList<>();
     layouts.forEach(layout -> tables.add(LayoutMatch.of(document, spreadsheet, layout)));
-    return read(document, spreadsheet, tables);
+    return read(document, spreadsheet, tables).stream()
+        .map(matrix -> matrix.telling(passedOver(spreadsheet, tables)))
+        .toList();
+  }
+
+  /** A layout says what is read, not what else there is that a person should look at. */
+  private static List<WorkbookFinding> passedOver(
+      Spreadsheet spreadsheet, List<FoundTable> tables) {
+    Set<String> sheets = new HashSet<>();
+    SetMultimap<String, Integer> columns = HashMultimap.create();
+    Set<String> whole = new HashSet<>();
+    for (FoundTable table : tables) {
+      sheets.add(table.sheet().name());
+      columns.putAll(table.sheet().name(), table.columns().values());
+      if (table.layout().hiddenRows()) {
+        whole.add(table.sheet().name());
+      }
+    }
+    return Stream.concat(
+            PassedOver.of(spreadsheet, sheets).stream(),
+            spreadsheet.sheets().stream()
+                .filter(
+                    sheet ->
+                        sheets.contains(sheet.name())
+                            || !spreadsheet.hiddenSheets().contains(sheet.name()))
+                .flatMap(sheet -> PassedOver.of(sheet, columns.get(sheet.name())).stream())
+                .filter(
+                    finding ->
+                        finding.code() != Code.HIDDEN_ROWS
+                            || !whole.contains(finding.place().sheet())))
+        .toList();
   }
 
   private static List<ReadMatrix> read(

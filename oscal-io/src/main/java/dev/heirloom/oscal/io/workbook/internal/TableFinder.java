@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** Finds the CIS and CRM tables of a spreadsheet by their headers. */
 public final class TableFinder {
 
-  private static final int BLANK_ROWS = 10_000;
-
   private final TableFindings findings = new TableFindings();
   private final List<Matrix> matrices = new ArrayList<>();
   private final List<CisSheet> summaries = new ArrayList<>();
@@ -43,32 +41,13 @@ public final class TableFinder {
    */
   public static Workbook find(String document, Spreadsheet spreadsheet, WorkbookOptions options) {
     TableFinder finder = new TableFinder(document, options);
-    finder.describe(spreadsheet);
+    finder.findings.all().addAll(PassedOver.of(spreadsheet, Set.of()));
     boolean idColumn = false;
     for (Sheet sheet : spreadsheet.sheets()) {
       idColumn |= finder.read(sheet);
     }
     finder.describeResult(spreadsheet, idColumn);
     return new Workbook(document, finder.matrices, finder.summaries, finder.findings.all());
-  }
-
-  private void describe(Spreadsheet spreadsheet) {
-    if (spreadsheet.macros()) {
-      findings.add(
-          Code.MACROS_IGNORED,
-          CellPlace.ofWorkbook(),
-          "The workbook carries macros; they were not read.");
-    }
-    if (spreadsheet.externalLinks()) {
-      findings.add(
-          Code.EXTERNAL_LINKS_IGNORED,
-          CellPlace.ofWorkbook(),
-          "The workbook refers to other files; none was opened.");
-    }
-    for (String sheet : spreadsheet.hiddenSheets()) {
-      findings.add(
-          Code.HIDDEN_SHEET, CellPlace.ofSheet(sheet), "The sheet is hidden and was not read.");
-    }
   }
 
   private void describeResult(Spreadsheet spreadsheet, boolean idColumn) {
@@ -95,7 +74,7 @@ public final class TableFinder {
   }
 
   private boolean read(Sheet sheet) {
-    describe(sheet);
+    findings.all().addAll(PassedOver.of(sheet, Set.of()));
     List<Integer> idHeaders = new ArrayList<>();
     List<MatrixTable> matrixTables = new ArrayList<>();
     List<CisTable> cisTables = new ArrayList<>();
@@ -201,43 +180,6 @@ public final class TableFinder {
               + " cells, blank ones included.",
           "Delete what is not needed",
           "maxCells");
-    }
-  }
-
-  private void describe(Sheet sheet) {
-    if (!sheet.hiddenRows().isEmpty()) {
-      int first = sheet.hiddenRows().get(0).number();
-      findings.add(
-          Code.HIDDEN_ROWS,
-          CellPlace.ofRow(sheet.name(), first),
-          sheet.hiddenRows().size()
-              + " hidden rows with content, the first being row "
-              + first
-              + "; what they say can only lower what other rows say.");
-    }
-    NoteFindings.of(sheet).forEach(findings.all()::add);
-    if (!sheet.filteredRows().isEmpty()) {
-      int first = sheet.filteredRows().get(0);
-      findings.add(
-          Code.FILTERED_ROWS,
-          CellPlace.ofRow(sheet.name(), first),
-          sheet.filteredRows().size()
-              + " rows that a filter leaves out of view, the first being row "
-              + first
-              + ", were read.");
-    }
-    for (int column : sheet.hiddenColumns()) {
-      findings.add(
-          Code.HIDDEN_COLUMN,
-          CellPlace.ofColumn(sheet.name(), column),
-          "The column is hidden and was not read.");
-    }
-    int content = sheet.rows().isEmpty() ? 0 : sheet.rows().get(sheet.rows().size() - 1).number();
-    if (sheet.lastRow() - content > BLANK_ROWS) {
-      findings.add(
-          Code.BLANK_ROWS,
-          CellPlace.ofRow(sheet.name(), content + 1),
-          "The sheet goes on to row " + sheet.lastRow() + ", blank from here.");
     }
   }
 
