@@ -240,7 +240,8 @@ public record MarketplaceRecords(AgencyRecords records, List<ListDoubt> doubts) 
             "the Joint Authorization Board, which authorized it, is no more, and the register has"
                 + " no active authorization of an agency that took its place");
       }
-      return atos.isEmpty() || atos.stream().anyMatch(row -> whyNotActive(row).isEmpty())
+      return atos.isEmpty()
+              || atos.stream().anyMatch(row -> whyNotActive(row).isEmpty() && hasBegun(row))
           ? Optional.empty()
           : Optional.of("the register has no agency's authorization of it that is active");
     }
@@ -364,6 +365,11 @@ public record MarketplaceRecords(AgencyRecords records, List<ListDoubt> doubts) 
       return isOver(ato)
           ? ato.expires().map(day -> "expired on " + day + ", though the register calls it active")
           : Optional.empty();
+    }
+
+    /** Whether a row had begun to count when the register was exported. */
+    private static boolean hasBegun(AgencyAto ato) {
+      return ato.issued().filter(day -> ato.exported().filter(day::isAfter).isEmpty()).isPresent();
     }
 
     private static boolean isOver(AgencyAto ato) {

@@ -88,6 +88,15 @@ class MarketplaceRecordsTest {
   }
 
   @Test
+  void anAgencysAuthorizationOfADayAfterTheExportStandsBehindNoProduct() {
+    MarketplaceRecords later =
+        records(product(p -> p), ato(a -> a.issued(Optional.of(EXPORTED.plusDays(1)))));
+    assertFalse(isAuthorized(later), later.toString());
+    assertTrue(later.doubts().toString().contains("no agency's authorization"), later.toString());
+    assertTrue(isAuthorized(records(product(p -> p), ato(a -> a.issued(Optional.of(EXPORTED))))));
+  }
+
+  @Test
   void aProductInDoubtIsNotAuthorizedAndTold() {
     List<UnaryOperator<MarketplaceProductBuilder>> doubts =
         List.of(

@@ -69,7 +69,7 @@ class ComponentStandingTest {
             + id("answer")
             + " names "
             + id("L/nobody")
-            + " as a component, but L has none of that uuid, so nobody knows what does it",
+            + " as a component, but L has none of that uuid, so what does it is not known",
         finding(report, FindingCode.DANGLING_REFERENCE).message());
     assertEquals(
         "answer", finding(report, FindingCode.DANGLING_REFERENCE).evidence().get(0).location());

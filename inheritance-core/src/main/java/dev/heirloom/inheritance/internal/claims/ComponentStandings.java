@@ -112,7 +112,7 @@ public final class ComponentStandings {
     }
     Component known = idle.get(component);
     if (known == null) {
-      return Optional.of(dangling(place, evidence, who, component, "so nobody knows what does it"));
+      return Optional.of(dangling(place, evidence, who, component, "so what does it is not known"));
     }
     return Optional.of(
         Findings.at(FindingCode.STATUS_NOT_OPERATIONAL, place, evidence, words(known)));
