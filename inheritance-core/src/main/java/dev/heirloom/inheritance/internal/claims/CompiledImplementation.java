@@ -9,9 +9,8 @@ import java.util.Optional;
 /**
  * What a component implements itself.
  *
- * @param state what it comes to: no more than planned where its component can't have done it
  * @param standIn whether the component stands in for another system
- * @param doubt what there is to report where its component can't have done it
+ * @param doubt what there is to report where its component is not known or not in operation
  */
 public record CompiledImplementation(
     Implementation original,

@@ -5,11 +5,7 @@ import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import java.util.Optional;
 
-/**
- * A satisfied entry; one at an unknown statement reaches no point of its own.
- *
- * @param state what it comes to: no more than planned where its component can't have done it
- */
+/** A satisfied entry; one at an unknown statement reaches no point of its own. */
 public record CompiledSatisfiedEntry(
     SatisfiedEntry original, BaselinePlace place, Optional<ImplementationState> state) {
 

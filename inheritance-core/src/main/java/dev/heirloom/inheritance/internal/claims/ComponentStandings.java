@@ -104,7 +104,7 @@ public final class ComponentStandings {
     return !component.isThisSystem() && (operation.unusable() || operation.capped());
   }
 
-  /** Returns what there is to report where a component can't have done what a document says. */
+  /** Returns what there is to report where who does something is not known or not in operation. */
   Optional<Finding> doubt(
       BaselinePlace place, Evidence evidence, States states, Uuid component, String who) {
     if (!isDone(states.state()) || canDo(component)) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 public record OperationalEffect(boolean unusable, boolean capped, List<Finding> findings) {
 
   /** That nothing is wrong with it. */
-  public static final OperationalEffect NORMAL = new OperationalEffect(false, false, List.of());
+  static final OperationalEffect NORMAL = new OperationalEffect(false, false, List.of());
 
   private static final String STATUS = "/system-security-plan/system-characteristics/status";
 

@@ -143,7 +143,7 @@ public final class EvidenceStatus {
 
   /**
    * Returns whether the assessor was not satisfied by the day, and no later result until then is on
-   * the same target.
+   * the same target at the same place.
    */
   private boolean counts(CompiledAssessorFinding found, List<CompiledAssessorFinding> all) {
     return !found.isSatisfied()
